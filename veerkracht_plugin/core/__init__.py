@@ -1,0 +1,1 @@
+"""The method, on numpy and pandas alone: nothing in here imports qgis."""

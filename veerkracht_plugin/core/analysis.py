@@ -1,0 +1,158 @@
+"""The main job from end to end: joined areas in, classes and a table of output columns out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Optional, Sequence
+
+import numpy as np
+import pandas as pd
+
+from . import reasons
+from .errors import VeerkrachtError
+from .joining import Areas, Joined, Match, outer_join, chosen_tables, reason_field
+from .legends import legends
+from .maps import MAP_KEYS, NO_CLASS, Classified, Question, classify
+from .messages import Message
+from .sources import GROUPS
+from .tables import IndicatorTable
+from .vulnerability import group_years, units_of, with_index
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Areas with their values and their classes, the question they answer, and all that a reader should know of it."""
+
+    joined: Joined
+    classified: Classified
+    question: Question
+    notes: tuple[Message, ...]
+
+
+def analyse(joined: Joined, question: Question) -> Analysis:
+    """Computes the index where groups stand in for it, and makes all maps.
+
+    Raises VeerkrachtError when no map can be made at all.
+    """
+    joined = _with_index(joined)
+    classified = classify(joined.values, joined.reasons, joined.areas.gemeenten, joined.table, question)
+    if not any(classified.has_map(key) for key in MAP_KEYS):
+        raise _no_map(joined, classified)
+    notes = (*joined.notes, *classified.notes, *_reference_notes(joined, classified, question))
+    return Analysis(joined, classified, question, tuple(dict.fromkeys(notes)))
+
+
+def already_joined(areas: Areas, reference_tables: Sequence[IndicatorTable]) -> Joined:
+    """Returns areas that hold their values themselves, with the tables whose rows means are taken over (none: the areas' own rows)."""
+    notes = [*areas.notes, *(note for table in reference_tables for note in table.notes)]
+    if not reference_tables:
+        notes.append(Message("Means were taken over the areas of {layer} alone.", layer=areas.name))
+    chosen = chosen_tables(reference_tables, areas, [])
+    no_matches: tuple[Match, ...] = ()
+    return Joined(areas, areas.values, areas.reasons, outer_join(areas, reference_tables, chosen), no_matches, tuple(notes))
+
+
+def _with_index(joined: Joined) -> Joined:
+    """Adds kwb_<year> from the five groups, where the year has them and no index."""
+    years = group_years(list(joined.values))
+    if not years:
+        return joined
+    name = ", ".join(dict.fromkeys([match.table for match in joined.matches] or [joined.areas.name]))
+    units = units_of(joined.table, years)
+    table = with_index(joined.table, units, years, name=name)
+    values = with_index(joined.values, units, years, name=name)
+    known = [group for group in GROUPS if group in joined.reasons]
+    ranks = joined.reasons
+    if "kwb" not in ranks and known:
+        ranks = ranks.assign(kwb=ranks[known].min(axis=1).astype("int8"))
+    return replace(joined, values=values, table=table, reasons=ranks)
+
+
+def _no_map(joined: Joined, classified: Classified) -> VeerkrachtError:
+    why = sorted({reasons.REASONS[rank] for rank in np.unique(classified.reason_ranks.to_numpy()) if rank != reasons.NONE})
+    return VeerkrachtError(
+        "No map can be made of {layer}: no area has the values that are needed ({why}). "
+        "Check the tables and the years; the layer and the tables have {columns}.",
+        layer=joined.areas.name,
+        why=", ".join(why),
+        columns=", ".join(joined.values) or "–",
+    )
+
+
+def _reference_notes(joined: Joined, classified: Classified, question: Question) -> list[Message]:
+    notes = []
+    if classified.has_map("2") and question.profile.fixed_kwb is None:
+        notes.append(Message("Maps 2, 3, 6 and 7: vulnerable residents are classed against the table that was given (“ten opzichte van de aangeleverde tabel”)."))
+    if classified.unweighted:
+        notes.append(
+            Message(
+                "Maps {maps}: fewer than 90 % of the rows have inhabitants, so that the mean is unweighted (“ongewogen”).",
+                maps=", ".join(classified.unweighted),
+            )
+        )
+    return notes
+
+
+# --- what is written --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class OutputColumn:
+    """One field of a result: its name, its kind ("integer", "real" or "text") and a value per area.
+
+    Missing is NaN in a real column, 0 in an integer one, None in a text.
+    """
+
+    name: str
+    kind: str
+    values: np.ndarray
+
+
+def classified_columns(analysis: Analysis) -> list[OutputColumn]:
+    """Returns the fields of a classified layer, after those of the areas: indicators, classes with label and reason, derived values."""
+    found = analysis.classified
+    columns = [OutputColumn(name, "real", found.indicators[name].to_numpy()) for name in found.indicators]
+    for key in MAP_KEYS:
+        classes = found.classes[key].to_numpy()
+        columns += [
+            OutputColumn(f"kaart{key}", "integer", classes),
+            OutputColumn(f"kaart{key}_label", "text", _labels(key, analysis.question.reference)[classes]),
+            OutputColumn(f"kaart{key}_reden", "text", reasons.texts(found.reason_ranks[key].to_numpy())),
+        ]
+    return columns + [OutputColumn(name, "real", found.derived[name].to_numpy()) for name in found.derived]
+
+
+def _labels(key: str, reference: str) -> np.ndarray:
+    """The label of each class, in its place; None in the place of no class."""
+    legend = legends()[key]
+    return np.array([None, *(legend.label(entry.number, reference) for entry in legend.entries)], dtype=object)
+
+
+def joined_columns(joined: Joined) -> list[OutputColumn]:
+    """Returns the fields of a joined layer, after those of the areas: indicators, and per indicator why an area has no value."""
+    own = set(joined.areas.values) if not joined.matches else set()
+    columns = [OutputColumn(name, "real", joined.values[name].to_numpy()) for name in joined.values if name not in own]
+    return columns + [
+        OutputColumn(reason_field(indicator), "text", reasons.texts(joined.reasons[indicator].to_numpy()))
+        for indicator in joined.reasons
+    ]
+
+
+def class_counts(analysis: Analysis, key: str) -> pd.DataFrame:
+    """Counts areas and inhabitants per class of a map.
+
+    Returns a row per class number, 0 for the areas without a class, with the columns `areas` and `inhabitants` (NaN where no
+    inhabitants are known; masked areas count among those without a class).
+    """
+    classes = analysis.classified.classes[key].to_numpy()
+    size = len(legends()[key].entries) + 1
+    inhabitants: Optional[np.ndarray] = None
+    if f"inw_{analysis.question.to_year}" in analysis.joined.values:
+        inhabitants = analysis.joined.values[f"inw_{analysis.question.to_year}"].fillna(0).to_numpy()
+    return pd.DataFrame(
+        {
+            "areas": np.bincount(classes, minlength=size),
+            "inhabitants": np.nan if inhabitants is None else np.bincount(classes, weights=inhabitants, minlength=size),
+        },
+        index=range(NO_CLASS, size),
+    )

@@ -1,0 +1,115 @@
+"""Region codes of CBS (GM0141, WK014111, BU01411101) in every shape in which tables carry them."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+import pandas as pd
+
+BUURT, WIJK, GEMEENTE, OTHER = "BU", "WK", "GM", ""
+LEVELS_FINE_TO_COARSE = (BUURT, WIJK, GEMEENTE)
+DIGITS = {GEMEENTE: 4, WIJK: 6, BUURT: 8}
+
+# A year may stand before a code (2022BU01411101), and buurten of Amsterdam have letters (BU0363AB10).
+_PREFIXED = r"^(?:(?:19|20)\d{2})?(BU|WK|GM)(\d{4}[0-9A-Z]{0,4})$"
+_BARE = r"^\d+(?:\.0+)?$"
+_COUNTRY = r"^(?:NL|LD|PV|CR)\d{0,2}$|^NEDERLAND$"
+
+# The column that says which level a row has: `recs` and `Soort regio` of CBS.
+_LEVEL_WORDS = {"BUURT": BUURT, "WIJK": WIJK, "GEMEENTE": GEMEENTE}
+
+
+def as_text(values: pd.Series) -> pd.Series:
+    """Returns codes as trimmed upper-case text; a missing code is "".  1234.0 becomes "1234"."""
+    if pd.api.types.is_numeric_dtype(values):
+        numbers = values.astype("float64")
+        whole = numbers.fillna(0).astype("int64").astype(str).astype(object)
+        return whole.where(numbers.notna(), "")
+    present = values.notna()
+    text = values.astype(object).where(present, "").astype(str).str.strip().str.upper()
+    return text.astype(object)
+
+
+def parse_codes(values: pd.Series, levels: Optional[pd.Series] = None) -> pd.DataFrame:
+    """Brings codes into their canonical form.
+
+    `values`: any column of codes, as text or numbers; `levels`: the words Gemeente, Wijk or Buurt for
+    each row where the table has them. Returns the columns `code` ("BU01411101"; a code of another kind, such as a
+    grid cell, as trimmed upper-case text; "" where missing) and `level` ("BU", "WK", "GM", or "" for another kind).
+    """
+    if levels is not None:
+        words = as_text(levels).map(_LEVEL_WORDS).fillna(OTHER)
+        return _parse_text(as_text(values), words).set_axis(values.index)
+    # Long tables repeat each code for every year: parse each one once.
+    position, distinct = pd.factorize(values, use_na_sentinel=False)
+    parsed = _parse_text(as_text(pd.Series(distinct)), None)
+    return parsed.take(position).set_axis(values.index)
+
+
+def _parse_text(text: pd.Series, levels: Optional[pd.Series]) -> pd.DataFrame:
+    text = text.reset_index(drop=True)
+    code, level = text.to_numpy(dtype=object).copy(), np.full(len(text), OTHER, dtype=object)
+    parts = text.str.extract(_PREFIXED)
+    prefixed = _true(parts[1].str.len() == parts[0].map(DIGITS))
+    level[prefixed] = parts[0][prefixed]
+    code[prefixed] = (parts[0] + parts[1])[prefixed]
+    bare = _true(text.str.match(_BARE))
+    if bare.any():
+        digits = text[bare].str.replace(r"\.0+$", "", regex=True)
+        bare_levels = _levels_of_digits(digits, None if levels is None else levels.to_numpy(dtype=object)[bare])
+        level[bare] = bare_levels
+        code[bare] = [_padded(number, kind) for number, kind in zip(digits, bare_levels)]
+    return pd.DataFrame({"code": code, "level": level}, dtype=object)
+
+
+def _true(mask: pd.Series) -> np.ndarray:
+    return mask.fillna(False).to_numpy(dtype=bool)
+
+
+def _padded(digits: str, level: str) -> str:
+    return level + digits.zfill(DIGITS[level]) if level else digits
+
+
+def _levels_of_digits(digits: pd.Series, known: Optional[np.ndarray]) -> np.ndarray:
+    """The level of codes that are digits alone.
+
+    Where no column tells it: codes of 4, 6 and 8 digits side by side kept their zeros, so their length is their level. Otherwise zeros
+    were lost; when the longest is too long for a wijk, all from 5 digits up are buurten (gemeente 0003 is the lowest there ever was).
+    """
+    lengths = digits.str.len()
+    found = np.full(len(digits), OTHER, dtype=object)
+    if known is not None:
+        fits = _true(lengths <= pd.Series(known, index=digits.index).map(DIGITS))
+        found[fits] = known[fits]
+    elif lengths.isin(list(DIGITS.values())).all() and (lengths == DIGITS[BUURT]).any():
+        found[:] = lengths.map({count: kind for kind, count in DIGITS.items()})
+    elif lengths.max() in (DIGITS[BUURT] - 1, DIGITS[BUURT]):
+        found[_true(lengths > DIGITS[GEMEENTE])] = BUURT
+    return found
+
+
+def with_zeros_restored(codes: pd.Series, level: str) -> pd.Series:
+    """Returns codes of digits alone as codes of `level`: where all codes of a gemeente such as 0014 lost their zeros, only the other side of a join tells what they are."""
+    width = DIGITS.get(level)
+    bare = codes.str.match(r"^\d+$")
+    if width is None or not bare.all() or codes.str.len().max() > width:
+        return codes
+    return level + codes.str.zfill(width)
+
+
+def is_country(codes: pd.Series) -> pd.Series:
+    """Says which codes stand for the country, a province or another part of it, not for an area of the map."""
+    return codes.str.match(_COUNTRY)
+
+
+def gemeente_of(codes: pd.Series) -> pd.Series:
+    """Returns the gemeente code ("GM0141") of buurt and wijk codes; None for codes of another kind."""
+    inside = codes.str.extract(r"^(?:BU|WK|GM)(\d{4})", expand=False)
+    return ("GM" + inside).astype(object).where(inside.notna(), None)
+
+
+def finest_level(levels: pd.Series) -> str:
+    """Returns the finest of the levels that occur: buurt before wijk before gemeente; "" when all are of another kind."""
+    present = set(levels.unique())
+    return next((level for level in LEVELS_FINE_TO_COARSE if level in present), OTHER)

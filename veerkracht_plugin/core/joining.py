@@ -1,0 +1,326 @@
+"""Areas × tables: every area gets the values of its own code, and everything that did not fit is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Mapping, Optional, Sequence
+
+import numpy as np
+import pandas as pd
+
+from . import reasons
+from .codes import BUURT, GEMEENTE, WIJK, finest_level, gemeente_of, parse_codes, with_zeros_restored
+from .errors import VeerkrachtError
+from .messages import Message, listed
+from .sources import INDICATORS, Choices, Layout, recognise
+from .tables import IndicatorTable, RawTable, text_column, unnested, values_by_area, years_of_rows
+from .vintages import DROPPED, NEW, RENAMED, REUSED, compare_divisions
+
+_LEVEL_WORDS = {BUURT: "buurten (BU…)", WIJK: "wijken (WK…)", GEMEENTE: "gemeenten (GM…)"}
+
+
+@dataclass(frozen=True)
+class Areas:
+    """The areas of a layer, a row each, in the order of the layer.
+
+    `codes` ("" where missing), `names` ("" where not known), `gemeenten` (None where not known): object columns with index 0, 1, 2 …;
+    `values`: indicator columns that the layer holds itself; `reasons`: per indicator why a value is missing, where an earlier join said so;
+    `indicator_fields`: the fields of the layer from which `values` were read.
+    """
+
+    name: str
+    level: str
+    codes: pd.Series
+    names: pd.Series
+    gemeenten: pd.Series
+    values: pd.DataFrame
+    reasons: pd.DataFrame
+    source: str = ""
+    indicator_fields: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+    def as_table(self) -> pd.DataFrame:
+        """Returns the layer's own values by code, the first of each code."""
+        named = (self.codes != "").to_numpy()
+        by_code = self.values[named].set_axis(pd.Index(self.codes[named], name="code"))
+        return by_code[~by_code.index.duplicated()]
+
+
+def reason_field(indicator: str) -> str:
+    """Returns the name of the field in which a join writes why an area has no value of the indicator."""
+    return f"{indicator}_reden"
+
+
+def read_areas(raw: RawTable, choices: Choices = Choices(), *, assumed_year: Optional[int] = None) -> Areas:
+    """Reads the areas of a layer: codes, names, gemeenten, and the indicators that the layer holds already.
+
+    `assumed_year`: the year of indicators for which the layer names none. Raises VeerkrachtError when there is no code or no area.
+    """
+    layout = recognise(raw.name, raw.columns, choices, values_needed=False)
+    said = {indicator: reason_field(indicator) for indicator in INDICATORS if reason_field(indicator) in raw.columns}
+    rows = raw.read([*layout.columns(), *said.values()])
+    if rows.empty:
+        raise VeerkrachtError("{layer} has no areas; choose a layer with a polygon per area.", layer=raw.name)
+    parsed = parse_codes(rows[layout.code], rows[layout.level] if layout.level else None)
+    codes = parsed["code"]
+    if not (codes != "").any():
+        raise VeerkrachtError(
+            "{layer}: the field “{column}” holds no codes; name the field with the area codes (AREA_CODE).",
+            layer=raw.name,
+            column=layout.code,
+        )
+    notes = _duplicate_notes(raw.name, codes)
+    gemeenten = gemeente_of(codes)
+    return Areas(
+        name=raw.name,
+        level=finest_level(parsed["level"]),
+        codes=codes,
+        names=text_column(rows, layout.name).fillna("").astype(object),
+        gemeenten=gemeenten.where(gemeenten.notna(), text_column(rows, layout.gemeente)),
+        values=_own_values(rows, layout, raw, assumed_year, notes),
+        reasons=pd.DataFrame({i: reasons.ranks(rows[c].to_numpy(dtype=object)) for i, c in said.items()}, index=rows.index),
+        source=layout.source if layout.values or layout.nested else "",
+        indicator_fields=tuple(value.column for value in layout.values),
+        notes=tuple(notes),
+    )
+
+
+def _own_values(
+    rows: pd.DataFrame, layout: Layout, raw: RawTable, assumed_year: Optional[int], notes: list[Message]
+) -> pd.DataFrame:
+    if not layout.values and not layout.nested:
+        return pd.DataFrame(index=rows.index)
+    rows, layout = unnested(rows, layout, raw)
+    years = years_of_rows(rows, layout, raw, None, assumed_year, notes)
+    return values_by_area(rows, np.arange(len(rows)), years, layout, raw)
+
+
+def _duplicate_notes(layer: str, codes: pd.Series) -> list[Message]:
+    twice = codes[(codes != "") & codes.duplicated()].unique()
+    if not len(twice):
+        return []
+    return [
+        Message(
+            "{layer}: {codes} stand for more than one polygon each; every one of them gets the values of its code.",
+            layer=layer,
+            codes=listed(twice),
+        )
+    ]
+
+
+@dataclass(frozen=True)
+class Match:
+    """How one table fitted the areas: all lists are DataFrames with the columns `code`, `area_name` and `table_name`."""
+
+    table: str
+    source: str
+    columns: tuple[str, ...]
+    matched: int
+    areas_without_row: pd.DataFrame
+    rows_without_area: pd.DataFrame
+    renamed: pd.DataFrame
+    reused: pd.DataFrame
+    row: np.ndarray  # for each area the row of the table, −1 where there is none or the code is reused
+    code_reused: np.ndarray  # for each area whether its code means another area in the table
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Areas with their values.
+
+    `values`: float columns <indicator>_<year>, a row per area; `reasons`: int8 columns per indicator, the rank of the reason why an area has no
+    value whatever the year (NO_ROW, CODE_REUSED or NONE); `table`: the outer join of all tables and of the layer's own values by
+    code, over which means are taken, with a column `gemeente`; `matches`: how each table fitted; `notes`: what a reader should know.
+    """
+
+    areas: Areas
+    values: pd.DataFrame
+    reasons: pd.DataFrame
+    table: pd.DataFrame
+    matches: tuple[Match, ...]
+    notes: tuple[Message, ...]
+
+    @property
+    def matched(self) -> np.ndarray:
+        """Returns for each area whether no table lacked it (booleans)."""
+        if self.reasons.empty:
+            return np.ones(len(self.areas.codes), dtype=bool)
+        return (self.reasons.to_numpy() == reasons.NONE).all(axis=1)
+
+    @property
+    def reused_codes(self) -> list[str]:
+        """Returns the codes that mean another area in a table."""
+        return sorted({code for match in self.matches for code in match.reused["code"]})
+
+    @property
+    def unmatched_rows(self) -> list[str]:
+        """Returns the codes in the tables for which there is no area."""
+        return sorted({code for match in self.matches for code in match.rows_without_area["code"]})
+
+
+def join(areas: Areas, tables: Sequence[IndicatorTable], crosswalk: Optional[Mapping[str, str]] = None) -> Joined:
+    """Joins tables to areas by code, held against names (METHOD 6).
+
+    `crosswalk`: the code in the tables by the code of the area, which overrules names. Where a column stands in several tables
+    that share areas, the first of them counts, and a note says so; the layer's own columns count only where no table has them.
+    Raises VeerkrachtError when a table and the areas have no code in common.
+    """
+    notes = [*areas.notes, *(note for table in tables for note in table.notes)]
+    matches = [_match(areas, table, crosswalk or {}) for table in tables]
+    notes += _division_notes(tables)
+    chosen = chosen_tables(tables, areas, notes)
+    values, missing = {}, {}
+    for column, givers in chosen.items():
+        values[column] = areas.values[column].to_numpy() if not givers else _taken(column, [(tables[g], matches[g]) for g in givers])
+    for column, givers in chosen.items():
+        indicator = column.rpartition("_")[0]
+        ranks = _row_reasons([matches[g] for g in givers]) if givers else areas.reasons.get(indicator)
+        if ranks is not None:
+            missing[indicator] = np.minimum(missing.get(indicator, reasons.NONE), np.asarray(ranks))
+    index = areas.codes.index
+    return Joined(
+        areas=areas,
+        values=pd.DataFrame(values, index=index),
+        reasons=pd.DataFrame(missing, index=index, dtype="int8"),
+        table=outer_join(areas, tables, chosen),
+        matches=tuple(matches),
+        notes=tuple(notes),
+    )
+
+
+def _match(areas: Areas, table: IndicatorTable, crosswalk: Mapping[str, str]) -> Match:
+    codes = with_zeros_restored(areas.codes, table.level) if not areas.level else areas.codes
+    table_codes = with_zeros_restored(table.values.index.to_series(), areas.level) if not table.level else table.values.index
+    lookup = codes.map(crosswalk).fillna(codes) if crosswalk else codes
+    row = pd.Index(table_codes).get_indexer(pd.Index(lookup))
+    if (row < 0).all():
+        raise _nothing_in_common(areas, table)
+    unique = ~codes.duplicated() & (codes != "")
+    compared = compare_divisions(areas.names[unique].set_axis(codes[unique]), table.names.set_axis(table_codes))
+    trusted = compared.index.isin(list(crosswalk)) if crosswalk else np.zeros(len(compared), dtype=bool)
+    reused = compared[(compared["state"] == REUSED) & ~trusted]
+    code_reused = codes.isin(reused.index).to_numpy()
+    row[code_reused] = -1
+    used = np.zeros(len(table_codes), dtype=bool)
+    used[row[row >= 0]] = True
+    dropped = compared["state"].eq(DROPPED) & ~compared.index.isin(pd.Index(table_codes)[used])
+    without_row = compared["state"].eq(NEW) & ~compared.index.isin(codes[row >= 0])
+    return Match(
+        table=table.name,
+        source=table.source,
+        columns=tuple(table.values.columns),
+        matched=int((row >= 0).sum()),
+        areas_without_row=_rows(compared[without_row]),
+        rows_without_area=_rows(compared[dropped]),
+        renamed=_rows(compared[(compared["state"] == RENAMED) & ~trusted]),
+        reused=_rows(reused),
+        row=row,
+        code_reused=code_reused,
+    )
+
+
+def _rows(compared: pd.DataFrame) -> pd.DataFrame:
+    return compared[["area_name", "table_name"]].rename_axis("code").reset_index()
+
+
+def _nothing_in_common(areas: Areas, table: IndicatorTable) -> VeerkrachtError:
+    if areas.level != table.level and areas.level and table.level:
+        return VeerkrachtError(
+            "{table} holds {table_level}, but the areas of {layer} are {area_level}; take a table and a layer of the same level.",
+            table=table.name,
+            table_level=_LEVEL_WORDS[table.level],
+            layer=areas.name,
+            area_level=_LEVEL_WORDS[areas.level],
+        )
+    return VeerkrachtError(
+        "No row of {table} matches an area of {layer}: the table has codes such as {table_codes}, the areas such as {area_codes}. "
+        "Check that both are of the same level and that the right columns hold the codes.",
+        table=table.name,
+        layer=areas.name,
+        table_codes=", ".join(table.values.index[:3]),
+        area_codes=", ".join(areas.codes[areas.codes != ""][:3]),
+    )
+
+
+def _division_notes(tables: Sequence[IndicatorTable]) -> list[Message]:
+    """Says where tables of two releases meet, since each release has its own division into buurten (METHOD 6)."""
+    notes = []
+    for place, table in enumerate(tables):
+        for other in tables[place + 1 :]:
+            shared = {c.rpartition("_")[0] for c in table.values} & {c.rpartition("_")[0] for c in other.values} & {"onv", "kwb"}
+            if shared:
+                notes.append(
+                    Message(
+                        "{indicator} comes from two tables, {first} and {second}: if they are two releases, their areas may differ. "
+                        "Take both years from one release where you can.",
+                        indicator=", ".join(sorted(shared)),
+                        first=table.name,
+                        second=other.name,
+                    )
+                )
+    return notes
+
+
+def chosen_tables(tables: Sequence[IndicatorTable], areas: Areas, notes: list[Message]) -> dict[str, list[int]]:
+    """Returns for each column the places of the tables that give it; an empty list means the layer itself.
+
+    The first table that has a column counts; tables with other areas (one per gemeente, say) add to it. What is left out is said in `notes`.
+    """
+    chosen: dict[str, list[int]] = {}
+    for place, table in enumerate(tables):
+        for column in table.values:
+            givers = chosen.setdefault(column, [])
+            overlapping = [g for g in givers if not table.values.index.intersection(tables[g].values.index).empty]
+            if not overlapping:
+                givers.append(place)
+                continue
+            notes.append(
+                Message(
+                    "{column} stands in {first} and in {second}; that of {first} was taken.",
+                    column=column,
+                    first=tables[overlapping[0]].name,
+                    second=table.name,
+                )
+            )
+    for column in areas.values:
+        if column in chosen:
+            notes.append(
+                Message(
+                    "{column} stands in {first} and in {second}; that of {first} was taken.",
+                    column=column,
+                    first=tables[chosen[column][0]].name,
+                    second=areas.name,
+                )
+            )
+        else:
+            chosen[column] = []
+    return chosen
+
+
+def _taken(column: str, givers: Sequence[tuple[IndicatorTable, Match]]) -> np.ndarray:
+    taken = np.full(len(givers[0][1].row), np.nan)
+    for table, match in givers:
+        found = match.row >= 0
+        taken[found] = table.values[column].to_numpy()[match.row[found]]
+    return taken
+
+
+def _row_reasons(matches: Sequence[Match]) -> np.ndarray:
+    found = np.any([match.row >= 0 for match in matches], axis=0)
+    reused = np.any([match.code_reused for match in matches], axis=0)
+    return np.select([found, reused], [reasons.NONE, reasons.rank(reasons.CODE_REUSED)], reasons.rank(reasons.NO_ROW))
+
+
+def outer_join(areas: Areas, tables: Sequence[IndicatorTable], chosen: Mapping[str, list[int]]) -> pd.DataFrame:
+    """Returns all rows of all tables, and of the layer where it gives columns itself, by code, with a column `gemeente`."""
+    own = areas.as_table()
+    columns = {}
+    for column, givers in chosen.items():
+        parts = [tables[g].values[column] for g in givers] or [own[column]]
+        columns[column] = parts[0] if len(parts) == 1 else pd.concat(parts)
+    joined = pd.DataFrame(columns)
+    gemeenten = gemeente_of(joined.index.to_series())
+    known = pd.concat([areas.gemeenten.set_axis(areas.codes), *(table.gemeenten for table in tables)]).dropna()
+    if gemeenten.isna().any() and len(known):
+        gemeenten = gemeenten.where(gemeenten.notna(), known[~known.index.duplicated()].reindex(joined.index))
+    return joined.assign(gemeente=gemeenten)
