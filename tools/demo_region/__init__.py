@@ -1,0 +1,1 @@
+"""An invented Dutch region: its plan, its shapes, its figures and its files."""
