@@ -324,3 +324,24 @@ def outer_join(areas: Areas, tables: Sequence[IndicatorTable], chosen: Mapping[s
     if gemeenten.isna().any() and len(known):
         gemeenten = gemeenten.where(gemeenten.notna(), known[~known.index.duplicated()].reindex(joined.index))
     return joined.assign(gemeente=gemeenten)
+
+
+def read_crosswalk(raw: RawTable) -> dict[str, str]:
+    """Reads a crosswalk: codes of the areas in the first column of codes, of the same areas in the tables in the second.
+
+    Raises VeerkrachtError when the table has no two columns of codes, or gives one code twice.
+    """
+    columns = list(raw.columns)
+    rows = raw.read(columns)
+    parsed = [parse_codes(rows[column]) for column in columns]
+    codes = [p["code"] for p in parsed if len(p) and (p["level"] != "").all()][:2]
+    if len(codes) < 2:
+        raise VeerkrachtError(
+            "{table} is no crosswalk: it needs two columns of codes, first that of the area, then that in the tables; its columns are {columns}.",
+            table=raw.name,
+            columns=listed(columns, 30),
+        )
+    twice = codes[0][codes[0].duplicated()].unique()
+    if len(twice):
+        raise VeerkrachtError("{table} gives more than one code for {codes}; keep one row per area.", table=raw.name, codes=listed(twice))
+    return dict(zip(codes[0], codes[1]))

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Mapping, Optional, Sequence, Union
+from typing import Iterator, Mapping, Optional, Sequence, Union
 
 from ..paths import resource
 from .errors import VeerkrachtError
@@ -15,6 +15,7 @@ from .messages import listed
 GROUPS = ("bijstand", "vluchteling", "lvb", "psychisch", "somatisch")
 INDICATORS = ("onv", "kwb", "corp", "inw", *GROUPS)
 
+_OWN_TABLE = "tidy"
 _COUNT_NAME = re.compile(r"(aantal|a)_", re.IGNORECASE)
 _YEAR_SUFFIX = re.compile(r"(.+)_((?:19|20)\d{2})", re.IGNORECASE)
 
@@ -140,7 +141,7 @@ def recognise(
         if layout is not None and (layout.values or layout.nested):
             _refuse_two_divisions(table, layout, columns, choices)
             return layout
-    layout = _layout(declarations()["sources"][-1], columns, choices)
+    layout = _layout(next(s for s in declarations()["sources"] if s["id"] == _OWN_TABLE), columns, choices)
     if layout is not None and not values_needed:
         return layout
     if layout is None:
@@ -166,7 +167,7 @@ def _layout(source: dict, columns: Sequence[str], choices: Choices) -> Optional[
     def find(role: str) -> Optional[str]:
         return _first_match(source.get(role, []) + common.get(role, []), columns)
 
-    code = choices.code or find("code")
+    code = choices.code or _first_match(source.get("code", common["code"]), columns)
     if code is None or any(_first_match([needed], columns) is None for needed in source.get("needs", [])):
         return None
     keep = source.get("keep")
@@ -196,15 +197,23 @@ def _first_match(patterns: Sequence[str], columns: Sequence[str]) -> Optional[st
 
 
 def _known_values(source: dict, columns: Sequence[str]) -> tuple[ValueColumn, ...]:
+    """The source's own columns, and those that carry our own names: an earlier step may have joined them."""
     found: dict[tuple[str, Optional[int]], ValueColumn] = {}
+    for known in dict.fromkeys([source["id"], _OWN_TABLE]):
+        declared = next(other for other in declarations()["sources"] if other["id"] == known)
+        for value in _declared_values(declared, columns):
+            found.setdefault((value.indicator, value.year), value)
+    return tuple(found.values())
+
+
+def _declared_values(source: dict, columns: Sequence[str]) -> Iterator[ValueColumn]:
     for indicator, patterns in source["values"].items():
         for pattern in patterns:
             for column in columns:
                 year = _year_if_matches(pattern, column.strip())
                 if year is not False:
                     counts = indicator in source.get("counts", ["inw"]) or bool(_COUNT_NAME.match(column))
-                    found.setdefault((indicator, year), ValueColumn(column, indicator, year, counts))
-    return tuple(found.values())
+                    yield ValueColumn(column, indicator, year, counts)
 
 
 def _year_if_matches(pattern: str, column: str) -> Union[int, None, bool]:

@@ -92,7 +92,8 @@ def tidy(
     row_years = years_of_rows(rows, layout, raw, year, assumed_year, notes)
     area, distinct = pd.factorize(codes)
     _refuse_twice(area, distinct, row_years, raw)
-    values = values_by_area(rows, area, row_years, layout, raw).set_axis(pd.Index(distinct, dtype=object, name="code"))
+    values = _without_empty_years(values_by_area(rows, area, row_years, layout, raw))
+    values = values.set_axis(pd.Index(distinct, dtype=object, name="code"))
     by_code = rows.set_axis(codes.to_numpy()).loc[lambda r: ~r.index.duplicated(keep="last")].reindex(values.index)
     return IndicatorTable(
         name=raw.name,
@@ -245,6 +246,13 @@ def values_by_area(
             column = columns.setdefault(f"{value.indicator}_{year}", np.full(size, np.nan))
             column[area[known]] = numbers[known]
     return pd.DataFrame(columns, index=range(size))
+
+
+def _without_empty_years(values: pd.DataFrame) -> pd.DataFrame:
+    """Leaves out years without any value (the dimensions of the Leefbaarometer in 2012), where the indicator has other years."""
+    filled = values.columns[values.notna().any()]
+    indicators = {column.rpartition("_")[0] for column in filled}
+    return values[[c for c in values if c in filled or c.rpartition("_")[0] not in indicators]]
 
 
 def _numbers(values: pd.Series, value: ValueColumn, raw: RawTable) -> np.ndarray:

@@ -1,0 +1,1 @@
+"""The Processing toolbox of the plugin."""

@@ -1,0 +1,181 @@
+"""What the algorithms that make maps share: the question, the classified layer, and its styles after the run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+
+from ..bridge.translation import tr
+from ..core.errors import VeerkrachtError
+from .areas import AreasAlgorithm
+from .results import Results, Sink
+
+if TYPE_CHECKING:  # these import pandas, which loads on first use
+    from ..core.analysis import Analysis
+    from ..core.maps import Question
+    from ..bridge.map_layer import Facts
+
+
+class MapsAlgorithm(AreasAlgorithm):
+    """An algorithm whose OUTPUT is a classified layer."""
+
+    FROM_YEAR, TO_YEAR, REFERENCE = "FROM_YEAR", "TO_YEAR", "REFERENCE"
+    PROFILE, MIN_INHABITANTS = "PROFILE", "MIN_INHABITANTS"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._facts: Optional[Facts] = None
+        self._destination = ""
+        self._themes: Optional[_Themes] = None
+
+    # --- the question ---
+
+    def add_question(self) -> None:
+        """Adds years, reference, profile and the privacy limit."""
+        self.add(
+            QgsProcessingParameterNumber(self.FROM_YEAR, tr("From year"), defaultValue=2014, minValue=1990, maxValue=2099),
+            tr("The earlier year of the development (maps 5, 6 and 7). The same as “To year”, or a year that the table lacks, leaves these maps without classes."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.TO_YEAR, tr("To year"), defaultValue=2022, minValue=1990, maxValue=2099),
+            tr("The year of the situation (maps 1 to 4), and the later year of the development."),
+        )
+        references = [tr("the Dutch mean"), tr("the mean of the table"), tr("the mean of the own gemeente")]
+        self.add(
+            QgsProcessingParameterEnum(self.REFERENCE, tr("Held against"), references, defaultValue=0),
+            tr("What nuisance is compared with in maps 1 and 5, and so in 3 and 7. Maps 1b and 5b are always against the own gemeente."),
+        )
+        self.add(
+            QgsProcessingParameterFile(self.PROFILE, tr("Profile with class boundaries"), extension="json", optional=True),
+            tr("A JSON file; without one, the boundaries of the plugin. Copy one of the profiles in the plugin's folder resources/profiles to make your own."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.MIN_INHABITANTS, tr("Fewest inhabitants"), defaultValue=50, minValue=0),
+            tr("Areas with fewer inhabitants get no class, and their figures are left out; 0 turns this off."),
+            advanced=True,
+        )
+
+    def add_classified_output(self) -> None:
+        """Adds the classified layer."""
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Resilience maps"), QgsProcessing.SourceType.TypeVectorPolygon),
+            tr("All fields of the areas, the indicators, and per map the class, its label, and the reason where there is none. A GeoPackage keeps the styles of all maps."),
+        )
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        from_year, to_year = self._years(parameters, context)
+        if from_year > to_year:
+            raise VeerkrachtError(
+                "FROM_YEAR ({from_year}) is after TO_YEAR ({to_year}); give the earlier year first.", from_year=from_year, to_year=to_year
+            )
+        self._profile(parameters, context)
+
+    def _years(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[int, int]:
+        return (
+            self.parameterAsInt(parameters, self.FROM_YEAR, context),
+            self.parameterAsInt(parameters, self.TO_YEAR, context),
+        )
+
+    def _profile(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
+        from ..core.profile import default_profile, read_profile
+
+        path = self.parameterAsFile(parameters, self.PROFILE, context)
+        return read_profile(Path(path)) if path else default_profile()
+
+    def question(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Question:
+        """Returns what the user asks."""
+        from ..core.maps import Question
+        from ..core.reference import REFERENCES
+
+        from_year, to_year = self._years(parameters, context)
+        return Question(
+            from_year=from_year,
+            to_year=to_year,
+            profile=self._profile(parameters, context),
+            reference=REFERENCES[self.parameterAsEnum(parameters, self.REFERENCE, context)],
+            minimum_inhabitants=self.parameterAsInt(parameters, self.MIN_INHABITANTS, context),
+        )
+
+    # --- the classified layer ---
+
+    def write_classified(
+        self, results: Results, source: QgsProcessingFeatureSource, analysis: Analysis, feedback: QgsProcessingFeedback
+    ) -> Sink:
+        """Writes OUTPUT; says what was renamed."""
+        from ..bridge.columns import output_layout
+        from ..core.analysis import classified_columns
+        from ..core.joining import reason_field
+        from ..core.sources import INDICATORS
+
+        columns = classified_columns(analysis)
+        fields = source.fields()
+        names = [column.name for column in columns]
+        own = [name for name in analysis.joined.areas.indicator_fields if name in names]
+        reasons = [reason_field(i) for i in INDICATORS if reason_field(i) in fields.names()]
+        layout = output_layout(
+            fields, columns, replaced=[*own, *reasons], emptied=analysis.joined.areas.indicator_fields
+        )
+        sink = self.write_areas(results, source, layout, analysis.classified.masked, feedback)
+        self._layout = layout
+        return sink
+
+    def finish(self, sink: Sink, analysis: Analysis, sources: list[str], feedback: QgsProcessingFeedback) -> None:
+        """Remembers what the styles need after the run, and tells what was made."""
+        from ..bridge.map_layer import facts_of
+
+        self._facts = facts_of(analysis, sources)
+        self._destination = sink.destination
+        self.tell_layout(self._layout, sink, feedback)
+        for key in analysis.classified.classes:
+            count = int((analysis.classified.classes[key] > 0).sum())
+            feedback.pushInfo(tr("Map {key}: {count} areas have a class.").format(key=key, count=count))
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Styles the layer: QGIS wants styles made on the main thread, after the run."""
+        from ..bridge.map_layer import style, write_facts
+        from ..core.maps import MAP_KEYS
+
+        layer = QgsProcessingUtils.mapLayerFromString(self._destination, context)
+        if self._facts is None or not isinstance(layer, QgsVectorLayer):
+            return {}
+        try:
+            write_facts(layer, self._facts)
+            style(layer, MAP_KEYS, "main", self._facts.default_map, save=True, keep_others=False)
+            self.after_styling(layer, context, feedback)
+        except VeerkrachtError as error:
+            feedback.reportError(error.message.text(tr))
+        if context.willLoadLayerOnCompletion(self._destination):
+            # Kept as an attribute: QGIS calls it later, and Python would have let go of it.
+            self._themes = _Themes()
+            context.layerToLoadOnCompletionDetails(self._destination).setPostProcessor(self._themes)
+        return {}
+
+    def after_styling(self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        """Does what has to follow the styles; raises VeerkrachtError."""
+
+
+class _Themes(QgsProcessingLayerPostProcessorInterface):
+    """Adds a theme per map to the project that a result is loaded into."""
+
+    def postProcessLayer(self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        from ..bridge.styles import add_map_themes
+        from ..core.maps import MAP_KEYS
+
+        if context.project() is not None:
+            add_map_themes(context.project(), layer, MAP_KEYS)

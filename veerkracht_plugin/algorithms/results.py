@@ -1,0 +1,166 @@
+"""Results of an algorithm on their way out: sinks and files that appear whole at the end, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Callable, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..bridge.staging import Staging
+from ..core.errors import VeerkrachtError
+
+
+class Results:
+    """The results of one run. Used as `with Results(...) as results:`, ended by `results.commit()`."""
+
+    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+        self._staging = Staging()
+        self._sinks: list[Sink] = []
+
+    def __enter__(self) -> Results:
+        return self
+
+    def __exit__(self, kind: Optional[type], error: Optional[BaseException], trace: Optional[TracebackType]) -> None:
+        for sink in self._sinks:
+            sink.close()
+            if error is not None:
+                _forget(self._context, sink.destination)
+        self._staging.__exit__(kind, error, trace)
+
+    def sink(
+        self, name: str, fields: QgsFields, geometry: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
+    ) -> Optional[Sink]:
+        """Returns a sink for an output parameter; None where the user left an optional one empty."""
+        parameters = dict(self._parameters)
+        target = destination_file(parameters.get(name), self._context)
+        if target is not None:
+            parameters[name] = _redirected(parameters[name], self._staging.place(target))
+        sink, destination = self._algorithm.parameterAsSink(parameters, name, self._context, fields, geometry, crs)
+        if sink is None:
+            if parameters.get(name) in (None, ""):
+                return None
+            raise QgsProcessingException(self._algorithm.invalidSinkError(parameters, name))
+        opened = Sink(sink, destination, target, fields.names())
+        self._sinks.append(opened)
+        return opened
+
+    def file(self, name: str, write: Callable[[Path], None]) -> Optional[str]:
+        """Writes a file for a file output parameter and returns where it will be; None where the user left it empty."""
+        target = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)
+        if not target:
+            return None
+        place = self._staging.place(Path(target))
+        try:
+            write(place)
+        except OSError as error:
+            raise VeerkrachtError(
+                "{file} could not be written; check that the disk is not full.", file=place.name, details=str(error)
+            ) from error
+        return target
+
+    def require_writable(self, path: Path) -> None:
+        """Raises VeerkrachtError when a file that is written after the run could not be written there."""
+        self._staging.place(path)
+
+    def commit(self) -> None:
+        """Closes all sinks, makes sure that every feature arrived, and moves the files to their places."""
+        for sink in self._sinks:
+            sink.close()
+            sink.check()
+        self._staging.commit()
+        for sink in self._sinks:
+            sink.move(self._context)
+
+
+class Sink:
+    """A sink, where it writes now, and where its file will be."""
+
+    def __init__(self, sink: QgsFeatureSink, destination: str, target: Optional[Path], names: list[str]) -> None:
+        self.sink: Optional[QgsFeatureSink] = sink
+        self.destination = destination
+        self.shortened: dict[str, str] = {}
+        self._target = target
+        self._names = names
+        self._count = 0
+
+    @property
+    def is_file(self) -> bool:
+        """Says whether the result is a file of the user's, and no temporary layer."""
+        return self._target is not None
+
+    def written(self, count: int) -> None:
+        """Notes how many features the file has to hold in the end."""
+        self._count = count
+
+    def close(self) -> None:
+        """Lets go of the sink, which writes what it still holds."""
+        self.sink = None
+
+    def check(self) -> None:
+        """Reads back what a file holds: a full disk shows only after closing. Notes the names that the format shortened."""
+        if self._target is None:
+            return
+        layer = QgsVectorLayer(self.destination, "written", "ogr")
+        if not layer.isValid() or layer.featureCount() not in (self._count, -1, -2):
+            raise VeerkrachtError(
+                "{file} could not be written whole; check that the disk is not full.", file=self._target.name
+            )
+        found = [name for name in layer.fields().names() if name.lower() != "fid"]
+        wanted = [name for name in self._names if name.lower() != "fid"]
+        if len(found) == len(wanted):
+            self.shortened = {name: short for name, short in zip(wanted, found) if name != short}
+
+    def move(self, context: QgsProcessingContext) -> None:
+        """Tells QGIS, and whoever asks for `destination`, where the file is now."""
+        if self._target is None:
+            return
+        before = self.destination
+        self.destination = before.replace(str(Path(before.split("|")[0]).parent), str(self._target.parent), 1)
+        waiting = context.layersToLoadOnCompletion()
+        if before in waiting:
+            waiting[self.destination] = waiting.pop(before)
+            context.setLayersToLoadOnCompletion(waiting)
+
+
+def destination_file(value: Any, context: QgsProcessingContext) -> Optional[Path]:
+    """Returns the file that an output parameter names; None for a temporary one, a memory layer or a table in a database."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.valueAsString(context.expressionContext())[0]
+    if not isinstance(value, str) or value in ("", QgsProcessing.TEMPORARY_OUTPUT):
+        return None
+    if value.startswith(("memory:", "ogr:", "postgis:", "postgres:", "spatialite:")) or "dbname=" in value:
+        return None
+    return Path(value)
+
+
+def _redirected(value: Any, place: Path) -> Any:
+    if not isinstance(value, QgsProcessingOutputLayerDefinition):
+        return str(place)
+    redirected = QgsProcessingOutputLayerDefinition(value)
+    redirected.sink = QgsProperty.fromValue(str(place))
+    return redirected
+
+
+def _forget(context: QgsProcessingContext, destination: str) -> None:
+    waiting = context.layersToLoadOnCompletion()
+    if waiting.pop(destination, None) is not None:
+        context.setLayersToLoadOnCompletion(waiting)

@@ -1,0 +1,1 @@
+"""Between the method and QGIS: columns, styles, files, languages."""

@@ -1,0 +1,180 @@
+"""Between QGIS and columns: features become arrays, arrays become fields. NULL exists only here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Callable, Collection, Iterator, Optional, Sequence
+
+import numpy as np
+import pandas as pd
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsFeatureSource,
+    QgsFields,
+    QgsProcessingFeatureSource,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..compat import field
+from ..core.analysis import OutputColumn
+from ..core.errors import VeerkrachtError
+from ..core.tables import RawTable
+
+CHUNK = 2000
+
+# Broken polygons keep their place on the map: their values are not less right.
+_ANY_GEOMETRY = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+
+Cancelled = Callable[[], bool]
+
+
+class Stopped(Exception):
+    """The user pressed Cancel."""
+
+
+def features(source: QgsFeatureSource, request: QgsFeatureRequest) -> Iterator[QgsFeature]:
+    """Returns the features of a layer or of a Processing source, broken geometries included."""
+    if isinstance(source, QgsProcessingFeatureSource):
+        return source.getFeatures(request, _ANY_GEOMETRY)
+    return source.getFeatures(request)
+
+
+def raw_table(source: QgsFeatureSource, name: str, is_cancelled: Cancelled = lambda: False) -> RawTable:
+    """Returns the attributes of a layer as a raw table, row 1 being its first feature; geometry is not read."""
+    fields = source.fields()
+
+    def read(columns: Sequence[str]) -> pd.DataFrame:
+        return _read(source, fields, columns, is_cancelled)
+
+    return RawTable(name, tuple(fields.names()), read, first_row=1)
+
+
+def _read(source: QgsFeatureSource, fields: QgsFields, columns: Sequence[str], is_cancelled: Cancelled) -> pd.DataFrame:
+    indexes = [fields.indexOf(column) for column in columns]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(indexes)
+    rows = []
+    for number, feature in enumerate(features(source, request)):
+        if number % CHUNK == 0 and is_cancelled():
+            raise Stopped
+        rows.append([feature.attribute(index) for index in indexes])
+    read = {}
+    for column, index, values in zip(columns, indexes, zip(*rows) if rows else [()] * len(columns)):
+        read[column] = _series(values, fields.at(index).isNumeric())
+    return pd.DataFrame(read, index=range(len(rows)))
+
+
+def _series(values: Sequence[Any], numeric: bool) -> pd.Series:
+    # PyQGIS turns every value into a plain Python one; what is still a QVariant is NULL.
+    plain = [None if isinstance(value, QVariant) else value for value in values]
+    return pd.Series(plain, dtype="float64" if numeric else object)
+
+
+@dataclass(frozen=True)
+class OutputLayout:
+    """The fields of a result: those of the source that stay, then the new columns.
+
+    `kept`: index in the source of each field that stays; `emptied`: places among them that masked areas leave empty;
+    `renamed`: new name by old name, for fields whose name a new column takes.
+    """
+
+    fields: QgsFields
+    kept: tuple[int, ...]
+    emptied: tuple[int, ...]
+    columns: tuple[OutputColumn, ...]
+    renamed: dict[str, str]
+
+
+def output_layout(
+    source: QgsFields, columns: Sequence[OutputColumn], *, replaced: Collection[str] = (), emptied: Collection[str] = ()
+) -> OutputLayout:
+    """Lays out the fields of a result.
+
+    `replaced`: source fields that the new columns stand in for, and that are left out; `emptied`: source fields that masked areas leave empty.
+    Any other field whose name a new column needs is kept under the name <name>_oud.
+    """
+    new_names = {column.name.lower() for column in columns}
+    taken = new_names | {name.lower() for name in source.names()}
+    fields, kept, empty_places, renamed = QgsFields(), [], [], {}
+    for index in range(source.count()):
+        name = source.at(index).name()
+        if name in replaced:
+            continue
+        copy = source.at(index)
+        if name.lower() in new_names:
+            renamed[name] = _free_name(name, taken)
+            copy.setName(renamed[name])
+            taken.add(renamed[name].lower())
+        if name in emptied:
+            empty_places.append(len(kept))
+        kept.append(index)
+        fields.append(copy)
+    for column in columns:
+        fields.append(field(column.name, column.kind))
+    return OutputLayout(fields, tuple(kept), tuple(empty_places), tuple(columns), renamed)
+
+
+def _free_name(name: str, taken: Collection[str]) -> str:
+    candidates = (f"{name}_oud{number}" for number in ("", *range(2, 1000)))
+    return next(candidate for candidate in candidates if candidate.lower() not in taken)
+
+
+def write(
+    source: QgsFeatureSource,
+    layout: OutputLayout,
+    sink: QgsFeatureSink,
+    *,
+    masked: Optional[np.ndarray] = None,
+    report: Callable[[float], None] = lambda share: None,
+    is_cancelled: Cancelled = lambda: False,
+) -> int:
+    """Streams the features of a source into a sink, once, with the new columns behind their attributes; returns how many.
+
+    `masked`: areas whose `emptied` fields are left empty; `report` gets the share done, 0–1. Raises Stopped on cancel and VeerkrachtError when
+    the sink takes no more (a full disk).
+    """
+    stream = features(source, QgsFeatureRequest())
+    total = max(len(layout.columns[0].values) if layout.columns else source.featureCount(), 1)
+    whole = layout.kept == tuple(range(source.fields().count()))
+    done = 0
+    while True:
+        chunk = list(islice(stream, CHUNK))
+        if not chunk:
+            return done
+        if is_cancelled():
+            raise Stopped
+        added = plain_rows(layout.columns, done, done + len(chunk))
+        for place, (feature, row) in enumerate(zip(chunk, added)):
+            attributes = feature.attributes()
+            if not whole:
+                attributes = [attributes[index] for index in layout.kept]
+            if layout.emptied and masked is not None and masked[done + place]:
+                for empty in layout.emptied:
+                    attributes[empty] = None
+            attributes.extend(row)
+            feature.setAttributes(attributes)
+        if not sink.addFeatures(chunk, QgsFeatureSink.Flag.FastInsert):
+            raise VeerkrachtError(
+                "The result could not be written: {why} Check that the disk is not full.", why=sink.lastError() or "…"
+            )
+        done += len(chunk)
+        report(done / total)
+
+
+def plain_rows(columns: Sequence[OutputColumn], start: int, stop: int) -> Iterator[tuple]:
+    """Returns the values of rows `start` to `stop` as tuples of Python values, None where they are missing."""
+    if not columns:
+        return iter([()] * (stop - start))
+    return zip(*(_plain(column, start, stop) for column in columns))
+
+
+def _plain(column: OutputColumn, start: int, stop: int) -> list:
+    values = column.values[start:stop]
+    if column.kind == "text":
+        return values.tolist()
+    missing = np.isnan(values) if column.kind == "real" else values == 0
+    plain = values.astype(object)
+    plain[missing] = None
+    return plain.tolist()

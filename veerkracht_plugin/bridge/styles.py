@@ -1,0 +1,338 @@
+"""The maps as QGIS styles: renderers, named styles, styles saved with the data, map themes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeatureRenderer,
+    QgsFillSymbol,
+    QgsLayerTreeModel,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsMapThemeCollection,
+    QgsProject,
+    QgsProperty,
+    QgsReadWriteContext,
+    QgsRendererCategory,
+    QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleLineSymbolLayer,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsUnitTypes,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..core.errors import VeerkrachtError
+from ..core.legends import Legend, LegendEntry, border, legends, no_data
+
+# A shared border is drawn by both its areas: only when all fills lie below all lines does it look the same everywhere.
+_FILL_PASS, _CASING_PASS, _CORE_PASS = 0, 1, 2
+
+# In the units of the map and not as $area, which follows the area unit of the project and would be the ground, not
+# the paper. On a map in degrees there is no such area, and nothing is left out.
+_LARGER_ON_PAPER = (
+    "@map_crs_acronym = 'longlat' OR "
+    "area(if(@layer_crs = @map_crs, $geometry, transform($geometry, @layer_crs, @map_crs))) * 1e6"
+    " >= {smallest} * @map_scale * @map_scale"
+)
+
+_OWN_FIELDS: Mapping[str, str] = MappingProxyType({})
+
+
+def renderer(
+    legend: Legend,
+    palette: str = "main",
+    reference: str = "nederland",
+    *,
+    field: str | None = None,
+    unweighted: bool = False,
+) -> QgsFeatureRenderer:
+    """Returns the renderer of a map: a row per class in legend order, "geen gegevens" last.
+
+    It classifies on the stored integer field, `legend.field` unless `field` names another. `palette` is one of
+    core.legends.PALETTES, `reference` one of REFERENCES; `unweighted` adds "(ongewogen)" where a class names the mean.
+    """
+    rows = [
+        (entry, _class_symbol(entry.fill(palette)), legend.short_label(entry.number, reference, unweighted=unweighted))
+        for entry in legend.entries
+    ]
+    if any(entry.heading for entry in legend.entries):
+        return _rules(rows, field or legend.field)
+    return _categories(rows, field or legend.field)
+
+
+def qml(
+    legend: Legend,
+    palette: str = "main",
+    reference: str = "nederland",
+    *,
+    field: str | None = None,
+    unweighted: bool = False,
+) -> str:
+    """Returns the map's style as the text of a .qml file; the parameters are those of `renderer`."""
+    layer = QgsVectorLayer("Polygon", legend.style_name, "memory")
+    layer.setRenderer(renderer(legend, palette, reference, field=field, unweighted=unweighted))
+    document = QDomDocument()
+    layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology)
+    return document.toString(2)
+
+
+def add_named_styles(
+    layer: QgsVectorLayer,
+    keys: Sequence[str],
+    palette: str,
+    reference: str,
+    default_key: str,
+    *,
+    fields: Mapping[str, str] = _OWN_FIELDS,
+    unweighted: Collection[str] = (),
+    keep_others: bool = True,
+) -> list[str]:
+    """Gives a layer the named styles of maps, makes that of `default_key` (one of `keys`) current, returns their names.
+
+    A style of the same name is renewed; other styles stay, unless `keep_others` is False, as suits a new layer.
+    `fields` names the class field of maps whose field is not the usual one; `unweighted` has the keys of maps whose
+    mean is unweighted.
+    """
+    manager = layer.styleManager()
+    names = [legends()[key].style_name for key in keys]
+    for key, name in zip(keys, names):
+        if name not in manager.styles():
+            manager.addStyleFromLayer(name)
+        manager.setCurrentStyle(name)
+        layer.setRenderer(
+            renderer(legends()[key], palette, reference, field=fields.get(key), unweighted=key in unweighted)
+        )
+    manager.setCurrentStyle(legends()[default_key].style_name)
+    if not keep_others:
+        for name in set(manager.styles()) - set(names):
+            manager.removeStyle(name)
+    layer.emitStyleChanged()
+    layer.triggerRepaint()
+    return names
+
+
+def supports_database_styles(layer: QgsVectorLayer) -> bool:
+    """Tells whether styles can be saved in the layer's own database: a GeoPackage or PostGIS.
+
+    QGIS's own answer is yes for more, but a Shapefile then gets a cut-off `layer_styles.dbf`.
+    """
+    provider = layer.dataProvider()
+    if provider is None:
+        return False
+    return provider.name() == "postgres" or (provider.name() == "ogr" and provider.storageType() == "GPKG")
+
+
+def save_styles_in_database(layer: QgsVectorLayer, keys: Sequence[str], default_key: str) -> None:
+    """Saves the named styles that `add_named_styles` gave a layer in its database, that of `default_key` as default.
+
+    Styles of the same names are replaced. Raises VeerkrachtError where the database refuses.
+    """
+    manager = layer.styleManager()
+    current = manager.currentStyle()
+    _delete_styles_from_database(layer, {legends()[key].style_name for key in keys})
+    try:
+        for key in keys:
+            name = legends()[key].style_name
+            manager.setCurrentStyle(name)
+            problem = layer.saveStyleToDatabase(name, "", key == default_key, "")
+            if problem:
+                raise _unsaved(layer, problem)
+    finally:
+        manager.setCurrentStyle(current)
+
+
+def save_qml_beside(
+    layer_path: Path,
+    key: str,
+    palette: str,
+    reference: str,
+    *,
+    field: str | None = None,
+    unweighted: bool = False,
+) -> Path:
+    """Writes a map's style beside a layer file, where QGIS looks for it: `buurten.shp` gets `buurten.qml`.
+
+    Returns the path written. Raises VeerkrachtError where it cannot be written.
+    """
+    path = layer_path.with_suffix(".qml")
+    try:
+        path.write_text(qml(legends()[key], palette, reference, field=field, unweighted=unweighted), encoding="utf-8")
+    except OSError as error:
+        raise VeerkrachtError(
+            "The style file {name} could not be written: {reason}.",
+            name=path.name,
+            reason=error.strerror or "",
+            details=str(error),
+        ) from error
+    return path
+
+
+def add_map_themes(project: QgsProject, layer: QgsVectorLayer, keys: Sequence[str]) -> dict[str, str]:
+    """Adds a theme per map to a project: what is visible now, with the layer in the named style of the map.
+
+    The layer is in the project's tree and has its named styles. A theme is named as the style, with the name of the
+    layer in parentheses where another layer has a theme of that name. Returns the names by key.
+    """
+    return {key: _add_theme(project, layer, legends()[key].style_name) for key in keys}
+
+
+def _categories(rows: Sequence[tuple[LegendEntry, QgsFillSymbol, str]], field: str) -> QgsCategorizedSymbolRenderer:
+    categories = [QgsRendererCategory(entry.number, symbol, label) for entry, symbol, label in rows]
+    categories.append(QgsRendererCategory(None, _no_data_symbol(), no_data().label))
+    made = QgsCategorizedSymbolRenderer(field, categories)
+    made.setUsingSymbolLevels(True)
+    return made
+
+
+def _rules(rows: Sequence[tuple[LegendEntry, QgsFillSymbol, str]], field: str) -> QgsRuleBasedRenderer:
+    """Rules, since categories cannot stand under a heading; these always draw by symbol levels."""
+    root = _rule(field)
+    parents: dict[str | None, QgsRuleBasedRenderer.Rule] = {None: root}
+    for entry, symbol, label in rows:
+        if entry.heading not in parents:
+            parents[entry.heading] = _rule(f"{field}-{entry.number}-heading", entry.heading)
+            root.appendChild(parents[entry.heading])
+        condition = f'"{field}" = {entry.number}'
+        parents[entry.heading].appendChild(_rule(f"{field}-{entry.number}", label, symbol, condition))
+    root.appendChild(_rule(f"{field}-null", no_data().label, _no_data_symbol(), f'"{field}" IS NULL'))
+    return QgsRuleBasedRenderer(root)
+
+
+def _rule(
+    key: str, label: str | None = None, symbol: QgsFillSymbol | None = None, condition: str = ""
+) -> QgsRuleBasedRenderer.Rule:
+    rule = QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
+    # QGIS would draw a random key, and the same style would be another file each time.
+    rule.setRuleKey(key)
+    return rule
+
+
+def _class_symbol(colour: str) -> QgsFillSymbol:
+    return _with_layers(QgsFillSymbol(), _fill(colour), *_border_lines())
+
+
+def _no_data_symbol() -> QgsFillSymbol:
+    return _with_layers(QgsFillSymbol(), _fill(no_data().fill), _hatch(), *_border_lines())
+
+
+def _with_layers(symbol: QgsSymbol, *layers: QgsSymbolLayer) -> QgsSymbol:
+    """Puts layers in the place of the one that a new symbol starts with.
+
+    The constructors that take a list of layers leave them to Python, which frees them too early: QGIS crashes.
+    """
+    symbol.deleteSymbolLayer(0)
+    for layer in layers:
+        symbol.appendSymbolLayer(layer)
+    return symbol
+
+
+def _fill(colour: str) -> QgsSimpleFillSymbolLayer:
+    layer = QgsSimpleFillSymbolLayer(QColor(colour))
+    layer.setStrokeStyle(Qt.PenStyle.NoPen)
+    layer.setRenderingPass(_FILL_PASS)
+    return layer
+
+
+def _hatch() -> QgsLinePatternFillSymbolLayer:
+    row = no_data()
+    hatch = QgsLinePatternFillSymbolLayer()
+    hatch.setSubSymbol(_with_layers(QgsLineSymbol(), _line(row.hatch_colour, row.hatch_width)))
+    hatch.setLineAngle(row.hatch_angle)
+    hatch.setDistance(row.hatch_spacing)
+    hatch.setDistanceUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    hatch.setRenderingPass(_FILL_PASS)
+    return hatch
+
+
+def _border_lines() -> list[QgsSimpleLineSymbolLayer]:
+    style = border()
+    casing = _border_line(style.casing_colour, style.casing_width, style.smallest_cased_area)
+    casing.setRenderingPass(_CASING_PASS)
+    core = _border_line(style.core_colour, style.core_width, style.smallest_bordered_area)
+    core.setRenderingPass(_CORE_PASS)
+    return [casing, core]
+
+
+def _border_line(colour: str, width: float, smallest_area: float) -> QgsSimpleLineSymbolLayer:
+    """A line that areas smaller than `smallest_area` mm² on paper go without."""
+    line = _line(colour, width)
+    larger = QgsProperty.fromExpression(_LARGER_ON_PAPER.format(smallest=smallest_area))
+    line.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, larger)
+    return line
+
+
+def _line(colour: str, width: float) -> QgsSimpleLineSymbolLayer:
+    line = QgsSimpleLineSymbolLayer(QColor(colour), width)
+    line.setWidthUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return line
+
+
+def _delete_styles_from_database(layer: QgsVectorLayer, names: Collection[str]) -> None:
+    """Saving over a style of the same name makes QGIS 3.22 ask in a window, which hangs where there is none."""
+    own_count, ids, found, _descriptions, _problem = layer.listStylesInDatabase()
+    # The list goes on with the styles of other layers.
+    for style_id, name in zip(ids[: max(own_count, 0)], found):
+        if name in names:
+            deleted, problem = layer.deleteStyleFromDatabase(style_id)
+            if not deleted:
+                raise _unsaved(layer, problem)
+
+
+def _unsaved(layer: QgsVectorLayer, problem: str) -> VeerkrachtError:
+    return VeerkrachtError(
+        "The styles of {layer} could not be saved in its database: is it open elsewhere, or read-only?",
+        layer=layer.name(),
+        details=problem,
+    )
+
+
+def _add_theme(project: QgsProject, layer: QgsVectorLayer, style_name: str) -> str:
+    themes = project.mapThemeCollection()
+    name = _free_theme_name(themes, layer, style_name)
+    root = project.layerTreeRoot()
+    theme = QgsMapThemeCollection.createThemeFromCurrentState(root, QgsLayerTreeModel(root))
+    for record in theme.layerRecords():
+        if record.layer() is not None and (record.layer() == layer or _draws_maps(record.layer())):
+            theme.removeLayerRecord(record.layer())
+    theme.addLayerRecord(_record(layer, style_name))
+    themes.insert(name, theme)
+    return name
+
+
+def _record(layer: QgsVectorLayer, style_name: str) -> Any:
+    record = QgsMapThemeCollection.MapThemeLayerRecord(layer)
+    record.usingCurrentStyle = True
+    record.currentStyle = style_name
+    return record
+
+
+def _draws_maps(layer: QgsMapLayer) -> bool:
+    """Tells whether a layer is such a map itself: on top, it would hide the map that the theme is of."""
+    return any(legend.style_name in layer.styleManager().styles() for legend in legends().values())
+
+
+def _free_theme_name(themes: QgsMapThemeCollection, layer: QgsVectorLayer, style_name: str) -> str:
+    name, number = style_name, 1
+    while _shows_another_layer(themes, name, layer, style_name):
+        name = f"{style_name} ({layer.name()})" if number == 1 else f"{style_name} ({layer.name()} {number})"
+        number += 1
+    return name
+
+
+def _shows_another_layer(themes: QgsMapThemeCollection, name: str, layer: QgsVectorLayer, style_name: str) -> bool:
+    return themes.hasMapTheme(name) and any(
+        record.layer() is not None and record.layer() != layer and record.currentStyle == style_name
+        for record in themes.mapThemeState(name).layerRecords()
+    )

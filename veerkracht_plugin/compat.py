@@ -1,0 +1,21 @@
+"""What differs between the versions of QGIS: the one place that asks which one this is."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsField
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+
+def field(name: str, kind: str) -> QgsField:
+    """Returns a field of the kind "integer", "real" or "text"."""
+    return QgsField(name, _FIELD_TYPES[kind])
+
+
+def _field_types() -> dict:
+    # QMetaType types are importable before 3.38 but make no field there.
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        return {"integer": QMetaType.Type.Int, "real": QMetaType.Type.Double, "text": QMetaType.Type.QString}
+    return {"integer": QVariant.Int, "real": QVariant.Double, "text": QVariant.String}
+
+
+_FIELD_TYPES = _field_types()

@@ -1,0 +1,39 @@
+"""The object that QGIS loads: it registers the toolbox and takes it away again."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import QgsApplication
+
+from .algorithms.provider import VeerkrachtProvider
+from .bridge import translation
+
+
+class VeerkrachtPlugin:
+    """The plugin; `iface` is None in qgis_process."""
+
+    def __init__(self, iface: Any) -> None:
+        self.iface = iface
+        self.translator: Optional[Any] = None
+        self.provider: Optional[VeerkrachtProvider] = None
+
+    def initProcessing(self) -> None:
+        """Registers the algorithms; all that qgis_process asks for."""
+        self.translator = translation.install()
+        self.provider = VeerkrachtProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+        # Models find the algorithms they are made of only once the provider is registered.
+        self.provider.refreshAlgorithms()
+
+    def initGui(self) -> None:
+        """Sets up the plugin in QGIS Desktop."""
+        self.initProcessing()
+
+    def unload(self) -> None:
+        """Takes everything away again, in reverse order."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        translation.remove(self.translator)
+        self.translator = None
