@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import sys
 import time
@@ -11,10 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tools.headless import Headless  # noqa: E402
-from tools.package import BUILD, PLUGIN, package  # noqa: E402
+from tools.package import BUILD, PLUGIN, PackageError, package  # noqa: E402
 
-OUTPUT = ROOT / "output"
-PROFILE = BUILD / "demo_profile"
 YEARS = (2014, 2022)
 NOTE = "Synthetische gegevens: deze streek bestaat niet."
 
@@ -31,40 +30,56 @@ OUTPUTS = {
 }
 MEANING = {
     "OUTPUT": "layer, with its styles",
-    "PROJECT": "project with the map themes",
+    "PROJECT": "project, with the map themes",
     "JOIN_REPORT": "report of the join",
 }
 
 
-def main() -> int:
-    """Make everything in output/ and say where it is."""
+def main(arguments: list[str] | None = None) -> int:
+    """Make everything and say where it is."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path, default=ROOT / "output", help="folder for the maps (default: output)")
+    parser.add_argument("--build", type=Path, default=BUILD, help="folder for package and profile (default: build)")
+    given = parser.parse_args(arguments)
     start = time.monotonic()
-    OUTPUT.mkdir(exist_ok=True)
-    print("packaging the plugin …", flush=True)
-    _, archive = package()
-    qgis = Headless(PROFILE)
-    qgis.prepare(archive, locale="nl")
-    print("veerkracht:veerkrachtmaps by qgis_process …", flush=True)
-    done = qgis.run("run", "veerkracht:veerkrachtmaps", *parameters(qgis.plugins / PLUGIN / "resources" / "demo"))
-    if done.returncode:
-        print(done.stdout, done.stderr, sep="\n", file=sys.stderr)
-        return done.returncode
-    print("drawing the pictures …", flush=True)
-    pictures = draw(OUTPUT / OUTPUTS["PROJECT"])
-    tell(pictures, time.monotonic() - start)
+    try:
+        made = make(given.output.resolve(), given.build.resolve())
+    except (PackageError, RuntimeError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"\ndone in {time.monotonic() - start:.0f} s:")
+    for path, meaning in made.items():
+        print(f"  {meaning:<30} {shown(path)}")
     return 0
 
 
-def parameters(demo: Path) -> list[str]:
+def make(output: Path, build: Path) -> dict[Path, str]:
+    """Package the plugin, run it, draw its maps; returns what was made, with what it is."""
+    output.mkdir(parents=True, exist_ok=True)
+    print("packaging the plugin …", flush=True)
+    _, archive = package(build)
+    qgis = Headless(build / "demo_profile")
+    qgis.prepare(archive, locale="nl")
+    plugin = qgis.plugins / PLUGIN
+    print("running veerkracht:veerkrachtmaps by qgis_process …", flush=True)
+    done = qgis.run("run", "veerkracht:veerkrachtmaps", *parameters(plugin / "resources" / "demo", output))
+    if done.returncode:
+        raise RuntimeError(f"{done.stdout}\n{done.stderr}")
+    print("drawing the pictures …", flush=True)
+    pictures = draw(output / OUTPUTS["PROJECT"], output, plugin)
+    return {output / OUTPUTS[name]: meaning for name, meaning in MEANING.items()} | dict.fromkeys(pictures, "picture")
+
+
+def parameters(demo: Path, output: Path) -> list[str]:
     """The algorithm's parameters as qgis_process takes them."""
     given = {name: str(demo / file) for name, file in INPUTS.items()}
     given |= {"FROM_YEAR": str(YEARS[0]), "TO_YEAR": str(YEARS[1])}
-    given |= {name: str(OUTPUT / file) for name, file in OUTPUTS.items()}
+    given |= {name: str(output / file) for name, file in OUTPUTS.items()}
     return [f"--{name}={value}" for name, value in given.items()]
 
 
-def draw(project_file: Path) -> list[Path]:
-    """Draw the themes of the project in a QGIS of our own."""
+def draw(project_file: Path, output: Path, plugin: Path) -> list[Path]:
+    """Draw the themes of the project to `output`, in a QGIS of our own, with the legends of the packaged plugin."""
     from qgis.core import QgsApplication, QgsProject
 
     application = QgsApplication([], True)
@@ -72,12 +87,12 @@ def draw(project_file: Path) -> list[Path]:
     try:
         from tools.draw_pages import draw_pages
 
-        sys.path.insert(0, str(PROFILE / "plugins"))
+        sys.path.insert(0, str(plugin.parent))
         legends = importlib.import_module(f"{PLUGIN}.core.legends")
         project = QgsProject()
         if not project.read(str(project_file)):
             raise OSError(f"{project_file} cannot be read: {project.error()}")
-        pictures = draw_pages(project, OUTPUT, legends, YEARS, NOTE)
+        pictures = draw_pages(project, output, legends, YEARS, NOTE)
         # Layers that outlive the application crash on exit.
         project.clear()
         del project
@@ -86,13 +101,9 @@ def draw(project_file: Path) -> list[Path]:
         application.exitQgis()
 
 
-def tell(pictures: list[Path], seconds: float) -> None:
-    """Print where everything is."""
-    print(f"\ndone in {seconds:.0f} s:")
-    for name, meaning in MEANING.items():
-        print(f"  {(OUTPUT / OUTPUTS[name]).relative_to(ROOT)!s:<48} {meaning}")
-    for picture in pictures:
-        print(f"  {picture.relative_to(ROOT)!s:<48} picture")
+def shown(path: Path) -> Path:
+    """The path as short as it can be written from here."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from qgis.core import QgsApplication
 
 from .algorithms.provider import VeerkrachtProvider
 from .bridge import translation
+from .gui.menu import Menu
 
 
 class VeerkrachtPlugin:
@@ -17,6 +18,7 @@ class VeerkrachtPlugin:
         self.iface = iface
         self.translator: Optional[Any] = None
         self.provider: Optional[VeerkrachtProvider] = None
+        self.menu: Optional[Menu] = None
 
     def initProcessing(self) -> None:
         """Registers the algorithms; all that qgis_process asks for."""
@@ -29,9 +31,13 @@ class VeerkrachtPlugin:
     def initGui(self) -> None:
         """Sets up the plugin in QGIS Desktop."""
         self.initProcessing()
+        self.menu = Menu(self.iface)
 
     def unload(self) -> None:
         """Takes everything away again, in reverse order."""
+        if self.menu is not None:
+            self.menu.remove()
+            self.menu = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

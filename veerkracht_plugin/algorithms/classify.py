@@ -65,5 +65,4 @@ class Classify(MapsAlgorithm):
         with Results(self, parameters, context) as results:
             sink = self.write_classified(results, source, analysis, feedback)
             results.commit()
-        self.finish(sink, analysis, [areas.name, *(table.name for table in tables)], feedback)
-        return {self.OUTPUT: sink.destination}
+        return self.finish(sink, analysis, [areas.name, *(table.name for table in tables)], feedback)

@@ -63,7 +63,7 @@ class JoinIndicators(AreasAlgorithm):
         tables = [tidy(raw, level=areas.level or None) for raw in self.raw_tables(parameters, self.TABLES, context, feedback)]
         joined = join(areas, tables, self.crosswalk(parameters, context, feedback))
         self.tell(joined.notes, feedback)
-        layout = output_layout(source.fields(), joined_columns(joined), replaced=[*areas.indicator_fields])
+        layout = output_layout(source.fields(), joined_columns(joined), replaced=joined.own_columns)
         with Results(self, parameters, context) as results:
             sink = self.write_areas(results, source, layout, None, feedback)
             outputs = self.write_join(results, joined, None, joined.notes, feedback)

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
@@ -36,6 +37,7 @@ class MapsAlgorithm(AreasAlgorithm):
 
     FROM_YEAR, TO_YEAR, REFERENCE = "FROM_YEAR", "TO_YEAR", "REFERENCE"
     PROFILE, MIN_INHABITANTS = "PROFILE", "MIN_INHABITANTS"
+    CLASSIFIED_COUNT, MASKED_COUNT = "CLASSIFIED_COUNT", "MASKED_COUNT"
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +79,9 @@ class MapsAlgorithm(AreasAlgorithm):
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Resilience maps"), QgsProcessing.SourceType.TypeVectorPolygon),
             tr("All fields of the areas, the indicators, and per map the class, its label, and the reason where there is none. A GeoPackage keeps the styles of all maps."),
         )
+
+        self.addOutput(QgsProcessingOutputNumber(self.CLASSIFIED_COUNT, tr("Areas with a class on some map")))
+        self.addOutput(QgsProcessingOutputNumber(self.MASKED_COUNT, tr("Areas with too few inhabitants")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from_year, to_year = self._years(parameters, context)
@@ -121,22 +126,22 @@ class MapsAlgorithm(AreasAlgorithm):
         from ..bridge.columns import output_layout
         from ..core.analysis import classified_columns
         from ..core.joining import reason_field
-        from ..core.sources import INDICATORS
 
         columns = classified_columns(analysis)
-        fields = source.fields()
+        joined = analysis.joined
         names = [column.name for column in columns]
-        own = [name for name in analysis.joined.areas.indicator_fields if name in names]
-        reasons = [reason_field(i) for i in INDICATORS if reason_field(i) in fields.names()]
-        layout = output_layout(
-            fields, columns, replaced=[*own, *reasons], emptied=analysis.joined.areas.indicator_fields
-        )
+        own = [name for name in joined.own_columns if name in names]
+        reasons = [reason_field(indicator) for indicator in joined.areas.reasons]
+        protected = [name for name, indicator in joined.areas.indicator_fields.items() if indicator != "inw"]
+        layout = output_layout(source.fields(), columns, replaced=[*own, *reasons], emptied=protected)
         sink = self.write_areas(results, source, layout, analysis.classified.masked, feedback)
         self._layout = layout
         return sink
 
-    def finish(self, sink: Sink, analysis: Analysis, sources: list[str], feedback: QgsProcessingFeedback) -> None:
-        """Remembers what the styles need after the run, and tells what was made."""
+    def finish(
+        self, sink: Sink, analysis: Analysis, sources: list[str], feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Remembers what the styles need after the run, tells what was made, and returns the layer and its numbers."""
         from ..bridge.map_layer import facts_of
 
         self._facts = facts_of(analysis, sources)
@@ -145,6 +150,11 @@ class MapsAlgorithm(AreasAlgorithm):
         for key in analysis.classified.classes:
             count = int((analysis.classified.classes[key] > 0).sum())
             feedback.pushInfo(tr("Map {key}: {count} areas have a class.").format(key=key, count=count))
+        return {
+            self.OUTPUT: sink.destination,
+            self.CLASSIFIED_COUNT: int((analysis.classified.classes > 0).any(axis=1).sum()),
+            self.MASKED_COUNT: int(analysis.classified.masked.sum()),
+        }
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Styles the layer: QGIS wants styles made on the main thread, after the run."""

@@ -92,10 +92,10 @@ class VeerkrachtMaps(MapsAlgorithm):
             outputs = self.write_join(results, analysis.joined, analysis, analysis.notes, feedback)
             self._project = self._project_file(parameters, results, sink, context)
             results.commit()
-        self.finish(sink, analysis, [areas.name, *(table.name for table in tables)], feedback)
+        made = self.finish(sink, analysis, [areas.name, *(table.name for table in tables)], feedback)
         numbers = self.join_numbers(joined, feedback)
         project = {self.PROJECT: self._project} if self._project else {}
-        return {**outputs.named(), **project, self.OUTPUT: sink.destination, **numbers}
+        return {**outputs.named(), **project, **made, **numbers}
 
     def _tables(
         self,

@@ -18,6 +18,8 @@ from .translation import language, tr
 
 LONGEST_LIST = 40
 
+_HATCH = "repeating-linear-gradient(135deg,#808080 0 1px,#ececec 1px 5px)"
+
 _STYLE = """
 body{font:15px/1.5 Lato,"Segoe UI",Helvetica,Arial,sans-serif;color:#1c1c1c;max-width:60rem;margin:2rem auto;padding:0 1.5rem}
 h1{font-size:1.9rem;line-height:1.2;margin:0 0 .3rem}h2{font-size:1.25rem;margin:2.2rem 0 .6rem;border-bottom:2px solid #0b5651;padding-bottom:.2rem}
@@ -101,6 +103,8 @@ def _map(analysis: Analysis, legend: Legend) -> str:
     longest = max(int(counts["areas"].max()), 1)
     english = language() == "en"
     title = legend.title_en if english else legend.title
+    if legend.reference is not None:
+        title = f"{title} ({reference_phrase(legend.reference, language())})"
     rows, heading = [], None
     for entry in legend.entries:
         if entry.heading != heading and entry.heading:
@@ -111,7 +115,7 @@ def _map(analysis: Analysis, legend: Legend) -> str:
         )
         rows.append(_bar(label, entry.main, counts.loc[entry.number], longest))
     without = no_data().label_en if english else no_data().label
-    rows.append(_bar(without, no_data().fill, counts.loc[NO_CLASS], longest))
+    rows.append(_bar(without, _HATCH, counts.loc[NO_CLASS], longest))
     head = f'<tr><th>{escape(tr("class"))}</th><th></th><th class="n">{escape(tr("areas"))}</th><th class="n">{escape(tr("inhabitants"))}</th></tr>'
     return (
         f"<section><h3>{escape(tr('Map {key}').format(key=legend.key))} · {escape(title)}</h3>"

@@ -130,8 +130,7 @@ def _labels(key: str, reference: str) -> np.ndarray:
 
 def joined_columns(joined: Joined) -> list[OutputColumn]:
     """Returns the fields of a joined layer, after those of the areas: indicators, and per indicator why an area has no value."""
-    own = set(joined.areas.values) if not joined.matches else set()
-    columns = [OutputColumn(name, "real", joined.values[name].to_numpy()) for name in joined.values if name not in own]
+    columns = [OutputColumn(name, "real", joined.values[name].to_numpy()) for name in joined.values]
     return columns + [
         OutputColumn(reason_field(indicator), "text", reasons.texts(joined.reasons[indicator].to_numpy()))
         for indicator in joined.reasons

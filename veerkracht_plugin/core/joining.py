@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Mapping, Optional, Sequence
 
 import numpy as np
@@ -25,7 +25,7 @@ class Areas:
 
     `codes` ("" where missing), `names` ("" where not known), `gemeenten` (None where not known): object columns with index 0, 1, 2 …;
     `values`: indicator columns that the layer holds itself; `reasons`: per indicator why a value is missing, where an earlier join said so;
-    `indicator_fields`: the fields of the layer from which `values` were read.
+    `indicator_fields`: the fields of the layer from which `values` were read, and the indicator that each holds.
     """
 
     name: str
@@ -36,7 +36,7 @@ class Areas:
     values: pd.DataFrame
     reasons: pd.DataFrame
     source: str = ""
-    indicator_fields: tuple[str, ...] = ()
+    indicator_fields: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Message, ...] = ()
 
     def as_table(self) -> pd.DataFrame:
@@ -80,9 +80,14 @@ def read_areas(raw: RawTable, choices: Choices = Choices(), *, assumed_year: Opt
         values=_own_values(rows, layout, raw, assumed_year, notes),
         reasons=pd.DataFrame({i: reasons.ranks(rows[c].to_numpy(dtype=object)) for i, c in said.items()}, index=rows.index),
         source=layout.source if layout.values or layout.nested else "",
-        indicator_fields=tuple(value.column for value in layout.values),
+        indicator_fields=_indicator_fields(layout),
         notes=tuple(notes),
     )
+
+
+def _indicator_fields(layout: Layout) -> dict[str, str]:
+    fields = {value.column: value.indicator for value in layout.values}
+    return {**fields, layout.nested.column: "onv"} if layout.nested else fields
 
 
 def _own_values(
@@ -146,6 +151,12 @@ class Joined:
         if self.reasons.empty:
             return np.ones(len(self.areas.codes), dtype=bool)
         return (self.reasons.to_numpy() == reasons.NONE).all(axis=1)
+
+    @property
+    def own_columns(self) -> list[str]:
+        """Returns the columns that the layer held itself, under the same name."""
+        given = {column for match in self.matches for column in match.columns}
+        return [name for name in self.areas.indicator_fields if name in self.values and name not in given]
 
     @property
     def reused_codes(self) -> list[str]:

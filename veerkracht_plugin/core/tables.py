@@ -236,10 +236,13 @@ def values_by_area(
     """
     size = int(area.max()) + 1 if len(area) else 0
     years = [] if row_years is None else sorted(set(row_years.tolist()))
+    named = {(value.indicator, value.year) for value in layout.values if value.year is not None}
     columns: dict[str, np.ndarray] = {}
     for value in layout.values:
         numbers = _numbers(rows[value.column], value, raw)
-        for year in years if value.year is None else [value.year]:
+        # a column that names its year counts before one whose year stands elsewhere
+        without = [year for year in years if (value.indicator, year) not in named]
+        for year in without if value.year is None else [value.year]:
             known = ~np.isnan(numbers)
             if value.year is None:
                 known &= row_years == year

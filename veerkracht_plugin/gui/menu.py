@@ -1,0 +1,58 @@
+"""The menu of the plugin: the main job, and the same on the demo data for who wants to see it first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ..bridge.translation import tr
+from ..paths import resource
+
+MENU = "Veerkrachtkaarten"
+MAIN_JOB = "veerkracht:veerkrachtmaps"
+
+
+class Menu:
+    """Adds the actions to QGIS and takes them away again."""
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        icon = QIcon(str(resource("icons", "plugin.svg")))
+        self._main = QAction(icon, tr("Make resilience maps …"), iface.mainWindow())
+        self._main.triggered.connect(lambda: _open_dialog({}))
+        self._demo = QAction(icon, tr("Try it with the demo data …"), iface.mainWindow())
+        self._demo.triggered.connect(lambda: _open_dialog(demo_parameters()))
+        for action in (self._main, self._demo):
+            iface.addPluginToMenu(MENU, action)
+        iface.addToolBarIcon(self._main)
+
+    def remove(self) -> None:
+        """Takes the actions away."""
+        self._iface.removeToolBarIcon(self._main)
+        for action in (self._demo, self._main):
+            self._iface.removePluginMenu(MENU, action)
+            action.deleteLater()
+
+
+def _open_dialog(parameters: dict[str, Any]) -> None:
+    # Processing is a plugin of its own, loaded by the time that somebody opens a menu.
+    import processing
+
+    processing.execAlgorithmDialog(MAIN_JOB, parameters)
+
+
+def demo_parameters() -> dict[str, Any]:
+    """Returns the main job on the demo data, whose areas are added to the project."""
+    areas = QgsVectorLayer(str(resource("demo", "buurten_2022.gpkg")), tr("Demo buurten 2022 (invented)"), "ogr")
+    QgsProject.instance().addMapLayer(areas)
+    return {
+        "AREAS": areas.id(),
+        "NUISANCE": str(resource("demo", "leefbaarometer_meting_2024_scores_buurt.csv")),
+        "VULNERABLE": str(resource("demo", "woonzorgwijzer_kwetsbare_groepen.csv")),
+        "HOUSING": str(resource("demo", "kwb-2022.xlsx")),
+        "FROM_YEAR": 2014,
+        "TO_YEAR": 2022,
+    }
