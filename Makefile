@@ -92,6 +92,10 @@ scan: package ## what plugins.qgis.org looks for in an upload
 styles: qgis ## the QML files of styles/, from resources/legends.json
 	@$(in_clean_env) /usr/bin/python3 tools/make_styles.py
 
+.PHONY: models
+models: qgis ## the models that the plugin brings, in resources/models
+	@$(in_clean_env) /usr/bin/python3 tools/make_model.py
+
 .PHONY: demo-data
 demo-data: qgis ## the invented region of resources/demo
 	@tools/setup.sh venv .venv-tools requirements/tools.txt --system-site-packages

@@ -97,7 +97,7 @@ def picture(layer: QgsVectorLayer, scale: float, dpi: int = 96) -> QImage:
     pixels_per_metre = dpi / 0.0254 / scale
     settings = QgsMapSettings()
     settings.setLayers([layer])
-    settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
+    settings.setDestinationCrs(layer.crs() if layer.crs().isValid() else QgsCoordinateReferenceSystem("EPSG:28992"))
     settings.setOutputDpi(dpi)
     settings.setOutputSize(QSize(round(extent.width() * pixels_per_metre), round(extent.height() * pixels_per_metre)))
     settings.setExtent(extent)
@@ -332,12 +332,16 @@ def test_another_field_can_hold_the_classes(key: str) -> None:
 
 @pytest.mark.parametrize("key", ["1", "7"])
 def test_borders_lie_over_the_fills_of_both_sides(key: str) -> None:
-    """White, grey, white across a border, alike on both sides, whichever area is drawn last."""
+    """White, grey, white, alike on both sides, though the area drawn last is too small to have white itself."""
     layer = layer_of([1, 8])
+    last = max(layer.allFeatureIds())
+    narrow = QgsGeometry.fromRect(QgsRectangle(SIDE, 0, SIDE * 1.5, SIDE))
+    assert layer.dataProvider().changeGeometryValues({last: narrow})
+    layer.updateExtents()
     layer.setRenderer(styles.renderer(legends()[key]))
-    image = picture(layer, scale=5000, dpi=1200)
-    middle, row = image.width() // 2, image.height() // 2
-    across = [image.pixelColor(x, row).name().upper() for x in range(middle - 12, middle + 12)]
+    image = picture(layer, scale=SIDE * 1000 / 2.2, dpi=1200)
+    border, row = image.width() * 2 // 3, image.height() // 2
+    across = [image.pixelColor(x, row).name().upper() for x in range(border - 12, border + 12)]
     assert across[0] == legends()[key].entry(1).main
     assert across[-1] == legends()[key].entry(8).main
     white = [place for place, colour in enumerate(across) if colour == "#FFFFFF"]
@@ -362,6 +366,15 @@ def test_small_areas_lose_the_white_and_tiny_ones_all_borders(
     if not crs:
         white = grey = True
     assert ("#FFFFFF" in seen, "#8C8C8C" in seen) == (white, grey)
+
+
+def test_on_a_map_in_degrees_no_area_loses_its_borders() -> None:
+    layer = layer_of([1, 1, 1], side=0.01)
+    layer.setRenderer(styles.renderer(legends()["1"]))
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    image = picture(layer, scale=0.01 * 1000 / 2.2, dpi=1200)
+    seen = {image.pixelColor(x, image.height() // 2).name().upper() for x in range(image.width())}
+    assert {"#FFFFFF", "#8C8C8C"} <= seen
 
 
 def test_fills_are_opaque_and_without_outline() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Iterable, Mapping, Optional, Sequence
 
 from qgis.core import (
+    NULL,
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -167,7 +168,8 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
         source: Optional[Any] = layer
         title = layer.name() if layer is not None else ""
         if isinstance(value, QgsProcessingFeatureSourceDefinition) or layer is None:
-            source = self.parameterAsSource(dict(parameters), name, context)
+            # On its own, since the parameter may be a list of tables.
+            source = self.parameterAsSource({**parameters, name: value}, name, context)
             title = source.sourceName() if source is not None else ""
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(dict(parameters), name))
@@ -196,9 +198,9 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
 
 
 def _as_list(value: Any) -> list[Any]:
-    if value is None or value == "":
-        return []
-    return list(value) if isinstance(value, (list, tuple)) else [value]
+    values = value if isinstance(value, (list, tuple)) else [value]
+    # In a model an optional table that was not given is an empty place in the list.
+    return [one for one in values if one not in (None, "", NULL)]
 
 
 def file_of(value: Any, context: QgsProcessingContext) -> Optional[str]:
@@ -207,10 +209,13 @@ def file_of(value: Any, context: QgsProcessingContext) -> Optional[str]:
         value = value.valueAsString(context.expressionContext())[0]
     if not isinstance(value, str) or not value:
         return None
+    # First, since QGIS may have loaded the same file as a layer, in a model for one, and in another encoding.
+    if Path(value.split("|")[0]).is_file():
+        return value
     if _layer_of(value, context) is not None:
         return None
     looks_like_a_file = Path(value.split("|")[0]).suffix != "" and "://" not in value and "dbname=" not in value
-    return value if looks_like_a_file or Path(value.split("|")[0]).is_file() else None
+    return value if looks_like_a_file else None
 
 
 def _layer_of(value: Any, context: QgsProcessingContext) -> Optional[QgsVectorLayer]:

@@ -14,6 +14,7 @@ from ..core.legends import legends
 from ..core.maps import MAP_KEYS
 from ..core.reference import NEDERLAND, REFERENCES
 from ..paths import plugin_metadata
+from .geopackage import without_write_ahead_log
 from .styles import add_named_styles, save_qml_beside, save_styles_in_database, supports_database_styles
 from .translation import tr
 
@@ -81,7 +82,8 @@ def write_facts(layer: QgsVectorLayer, facts: Facts) -> None:
     )
     layer.setMetadata(metadata)
     if layer.providerType() == "ogr":
-        layer.saveDefaultMetadata()
+        with without_write_ahead_log():
+            layer.saveDefaultMetadata()
 
 
 def read_facts(layer: QgsVectorLayer) -> Optional[Facts]:
@@ -132,7 +134,8 @@ def style(
     if not save:
         return names
     if supports_database_styles(layer):
-        save_styles_in_database(layer, keys, default_key)
+        with without_write_ahead_log():
+            save_styles_in_database(layer, keys, default_key)
     elif layer.providerType() == "ogr" and Path(source_file(layer)).is_file():
         save_qml_beside(
             Path(source_file(layer)),

@@ -107,8 +107,7 @@ def add_named_styles(
     manager = layer.styleManager()
     names = [legends()[key].style_name for key in keys]
     for key, name in zip(keys, names):
-        if name not in manager.styles():
-            manager.addStyleFromLayer(name)
+        manager.addStyleFromLayer(name)  # does nothing where there is one already
         manager.setCurrentStyle(name)
         layer.setRenderer(
             renderer(legends()[key], palette, reference, field=fields.get(key), unweighted=key in unweighted)

@@ -339,8 +339,10 @@ def _input_reasons(
         return np.full(len(values), reasons.rank(reasons.NOT_GIVEN), dtype=np.int8)
     if column not in values or not (values[column].notna().any() or table[column].notna().any()):
         return np.full(len(values), reasons.rank(reasons.YEAR_MISSING), dtype=np.int8)
-    absent = np.where(values[column].isna(), reasons.rank(reasons.VALUE_MISSING), reasons.NONE)
-    return np.minimum(absent, row_reasons[indicator]) if indicator in row_reasons else absent
+    why = np.full(len(values), reasons.rank(reasons.VALUE_MISSING), dtype=np.int8)
+    if indicator in row_reasons:
+        why = np.minimum(why, row_reasons[indicator].to_numpy())
+    return np.where(values[column].isna(), why, np.int8(reasons.NONE))
 
 
 def _too_few_inhabitants(values: pd.DataFrame, question: Question, notes: list[Message]) -> np.ndarray:
