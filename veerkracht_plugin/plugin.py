@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import QgsApplication
 
@@ -16,9 +16,9 @@ class VeerkrachtPlugin:
 
     def __init__(self, iface: Any) -> None:
         self.iface = iface
-        self.translator: Optional[Any] = None
-        self.provider: Optional[VeerkrachtProvider] = None
-        self.menu: Optional[Menu] = None
+        self.translator: Any | None = None
+        self.provider: VeerkrachtProvider | None = None
+        self.menu: Menu | None = None
 
     def initProcessing(self) -> None:
         """Registers the algorithms; all that qgis_process asks for."""

@@ -8,7 +8,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;p&gt;Gives every area the indicators of its own code, and reports what matched and what did not.&lt;/p&gt;&lt;p&gt;CBS uses codes again when a gemeente draws new buurten, so that one code may mean two areas. Where both sides have names, names are compared: a code that means another area is &lt;b&gt;not&lt;/b&gt; joined and gets the reason &lt;i&gt;code hergebruikt&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Beside the indicators the result has a field per indicator (onv_reden …) that says why an area has none; “Classify” reads it.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Gives every area the indicators of its own code, and reports what matched and what did not.&lt;/p&gt;&lt;p&gt;CBS reuses codes when a gemeente redraws its buurten, so that one code may mean two areas. Where both sides have names, names are compared: a code that means another area is &lt;b&gt;not&lt;/b&gt; joined and gets the reason &lt;i&gt;code hergebruikt&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Beside the indicators the result has a field per indicator (onv_reden …) that says why an area has none; “Classify” reads it.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16,7 +16,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;p&gt;Makes the seven &lt;i&gt;veerkrachtkaarten&lt;/i&gt;: nuisance and insecurity (1), vulnerable residents (2), the focus map that combines them (3), corporation housing (4), how 1 and 2 developed (5, 6), and the resilience map (7); and 1 and 5 against the own gemeente (1b, 5b).&lt;/p&gt;&lt;p&gt;Give a layer of buurten and the tables that you have, as they were published: the Leefbaarometer for maps 1 and 5, a table with the vulnerability index or the five groups for 2 and 6, the key figures of CBS for 4. Maps 3 and 7 need both. What a map needs and does not have, it says; the others are made.&lt;/p&gt;&lt;p&gt;The result has a style for each map (right-click the layer › Styles), and the project a theme for each. Numbers rest on codes: read the join report before you show the maps.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Makes the seven &lt;i&gt;veerkrachtkaarten&lt;/i&gt;: nuisance and insecurity (1), vulnerable residents (2), the focus map that combines them (3), corporation housing (4), how 1 and 2 developed (5, 6), and the resilience map (7); and maps 1 and 5 compared with the area&apos;s own gemeente (1b, 5b).&lt;/p&gt;&lt;p&gt;Give a layer of buurten and the tables that you have, as they were published: the Leefbaarometer for maps 1 and 5, a table with the vulnerability index or the five groups for 2 and 6, the key figures of CBS for 4. Maps 3 and 7 need both. What a map needs and does not have, it says; the others are made.&lt;/p&gt;&lt;p&gt;The result has a style for each map (right-click the layer › Styles), and the project a theme for each. Everything rests on the area codes: read the join report before you show the maps.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;p&gt;Reads an indicator table in the shape in which it was published, and writes a tidy one: a row per area, with the columns &lt;i&gt;code&lt;/i&gt;, &lt;i&gt;naam&lt;/i&gt; and &lt;i&gt;indicator_year&lt;/i&gt; (onv_2022, kwb_2022, corp_2022, inw_2022 …).&lt;/p&gt;&lt;p&gt;Known are the releases and the web service of the Leefbaarometer, key figures of CBS (also as StatLine CSV and OData), the layers of PDOK, and tables with columns named code, year, onv, kwb, corp, inw or one of the five groups. For any other table name its columns.&lt;/p&gt;&lt;p&gt;Rows of wijken and gemeenten in a table of buurten are left out, and the log says so.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Reads an indicator table in the shape in which it was published, and writes a tidy one: a row per area, with the columns &lt;i&gt;code&lt;/i&gt;, &lt;i&gt;naam&lt;/i&gt; and &lt;i&gt;indicator_year&lt;/i&gt; (onv_2022, kwb_2022, corp_2022, inw_2022 …).&lt;/p&gt;&lt;p&gt;Known are the releases and the web service of the Leefbaarometer, key figures of CBS (also as StatLine CSV and OData), the layers of PDOK, and tables with columns named code, year, onv, kwb, corp, inw or one of the five groups. For any other table, name its columns.&lt;/p&gt;&lt;p&gt;Rows of wijken and gemeenten in a table of buurten are left out, and the log says so.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A correlation is no cause: the maps show what goes together, not why.</source>
+        <source>A correlation is not a cause: the maps show what goes together, not why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -120,7 +120,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Areas with a class on some map</source>
+        <source>Areas with a class on at least one map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -184,6 +184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Crosswalk of codes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -200,10 +204,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fewest inhabitants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Field with the area codes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -216,7 +216,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For a table that does not say of which year its values are, such as the key figures of CBS.</source>
+        <source>For a table that does not say which year its values are for, such as the key figures of CBS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -233,10 +233,6 @@
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held against</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -260,11 +256,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave a group out only where it is not to be had for any area; the log and the result then say so.</source>
+        <source>Leave a group out only where it is not available for any area; the log and the result then say so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave this at “Recognise”, unless the table is taken for another one than it is.</source>
+        <source>Leave this at “Recognise”, unless the table is mistaken for one from another source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -296,7 +292,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Maps 2, 3, 6 and 7: vulnerable residents are classed against the table that was given (“ten opzichte van de aangeleverde tabel”).</source>
+        <source>Maps 2, 3, 6 and 7: vulnerable residents are classified relative to the table that was given (“ten opzichte van de aangeleverde tabel”).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -305,6 +301,10 @@
     </message>
     <message>
         <source>Means were taken over the areas of {layer} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum number of inhabitants</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Resilience maps of {from_year}–{to_year}, reference {reference}, profile {profile}, made from {sources} with Veerkrachtkaarten {version}.</source>
+        <source>Resilience maps of {from_year}–{to_year}, compared with {reference}, profile {profile}, made from {sources} with Veerkrachtkaarten {version}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,6 +476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The numbers of inhabitants (inw_{year}) are not known, so no area was masked for having too few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The profile {file} cannot be read; choose a JSON file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -488,7 +492,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The profile {profile} has no national mean of {year}; 0 was taken.</source>
+        <source>The profile {profile} has no national mean for {year}; 0 was used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -508,7 +512,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The tables whose rows means are taken over: the same that were joined.</source>
+        <source>The tables over whose rows the means are taken: the same ones that were joined.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -525,10 +529,6 @@
     </message>
     <message>
         <source>The years to compute, as in &lt;i&gt;2014, 2022&lt;/i&gt;; by default every year that has all groups.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no inhabitants (inw_{year}), so that no area was masked for having too few.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -556,7 +556,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>VALUE_FIELDS names “{indicator}”, which is no indicator; the indicators are {indicators}.</source>
+        <source>VALUE_FIELDS names “{indicator}”, which is not an indicator; the indicators are {indicators}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -572,7 +572,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What nuisance is compared with in maps 1 and 5, and so in 3 and 7. Maps 1b and 5b are always against the own gemeente.</source>
+        <source>What nuisance is compared with in maps 1 and 5, and so in 3 and 7. Maps 1b and 5b always compare with the area&apos;s own gemeente.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -756,11 +756,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the mean of the own gemeente</source>
+        <source>the mean of the area&apos;s own gemeente</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the mean of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -804,7 +808,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} could not be written whole; check that the disk is not full.</source>
+        <source>{file} could not be written completely; check that the disk is not full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -952,7 +956,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{table} does not say of which year its values are; give the year in YEAR, or name the column with the year in YEAR_FIELD.</source>
+        <source>{table} does not have all groups ({groups}) for {years}; it has {columns}. Add the columns, or leave a group out for all areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} does not say which year its values are for; give the year in YEAR, or name the column with the year in YEAR_FIELD.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -996,10 +1004,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{table} has not all groups ({groups}) for {years}; it has {columns}. Add the columns, or leave a group out for all areas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{table} has the area names of several divisions ({names}), so that one code may mean two areas. Its columns are {columns}. Load each division by itself with “Load indicators”, and name its columns in CODE_FIELD and VALUE_FIELDS.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1008,7 +1012,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{table} is no crosswalk: it needs two columns of codes, first that of the area, then that in the tables; its columns are {columns}.</source>
+        <source>{table} is not a crosswalk: it needs two columns of codes, first that of the area, then that in the tables; its columns are {columns}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""Run inside QGIS Desktop by test_desktop.py: opens the main job twice, presses Run in both, and writes down what is on the canvas."""
+"""Run inside QGIS Desktop by test_desktop.py: opens the main job twice, runs both, tells what is drawn."""
 
 import json
 import os
@@ -14,6 +14,7 @@ JOB = "veerkracht:veerkrachtmaps"
 
 def start():
     import processing
+
     from veerkracht_plugin.gui.menu import demo_parameters
 
     # One result in memory, which has no database for its styles, and one in a file.

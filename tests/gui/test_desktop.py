@@ -1,4 +1,4 @@
-"""Protects what a user sees: QGIS Desktop, the packaged plugin, two runs of the main job at once, both styled on the canvas."""
+"""Protects what a user sees in QGIS Desktop: two runs of the main job at once, both styled on the canvas."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ def test_both_results_are_drawn_in_the_colours_of_the_legend(told: dict) -> None
         image = QImage(layer["picture"])
         found = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
         for entry in legends()["1"].entries:
-            assert QColor(entry.main).rgb() in found, f"class {entry.number} is not on the canvas of {layer['provider']}"
+            assert QColor(entry.main).rgb() in found, (
+                f"class {entry.number} is not on the canvas of {layer['provider']}"
+            )
 
 
 def test_each_map_of_each_result_has_a_theme(told: dict) -> None:

@@ -49,15 +49,21 @@ class ApplyStyles(VeerkrachtAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         names = [legend.style_name for legend in legends().values()]
         self.add(
-            QgsProcessingParameterVectorLayer(self.INPUT, tr("Classified layer"), [QgsProcessing.SourceType.TypeVectorPolygon]),
+            QgsProcessingParameterVectorLayer(
+                self.INPUT, tr("Classified layer"), [QgsProcessing.SourceType.TypeVectorPolygon]
+            ),
             tr("A layer with the fields kaart1 … kaart7."),
         )
         self.add(
-            QgsProcessingParameterEnum(self.MAPS, tr("Maps"), names, allowMultiple=True, defaultValue=list(range(len(names)))),
+            QgsProcessingParameterEnum(
+                self.MAPS, tr("Maps"), names, allowMultiple=True, defaultValue=list(range(len(names)))
+            ),
             tr("The maps that get a style; those for which the layer has no field are passed over."),
         )
         self.add(
-            QgsProcessingParameterEnum(self.PALETTE, tr("Palette"), [tr("Main"), tr("Safe for colour-blind readers")], defaultValue=0),
+            QgsProcessingParameterEnum(
+                self.PALETTE, tr("Palette"), [tr("Main"), tr("Safe for colour-blind readers")], defaultValue=0
+            ),
             tr("Both palettes are measured: neighbouring classes stay apart for every reader in the second."),
         )
         self.add(
@@ -72,7 +78,9 @@ class ApplyStyles(VeerkrachtAlgorithm):
         )
         self.addOutput(QgsProcessingOutputVectorLayer(self.OUTPUT, tr("Styled layer")))
 
-    def execute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ..bridge.map_layer import class_fields, style
         from ..bridge.styles import add_map_themes
 
@@ -112,7 +120,9 @@ class ApplyStyles(VeerkrachtAlgorithm):
                 return key
         return keys[0]
 
-    def _write_project(self, path: Path, layer: QgsVectorLayer, keys: list[str], palette: str, default_key: str) -> None:
+    def _write_project(
+        self, path: Path, layer: QgsVectorLayer, keys: list[str], palette: str, default_key: str
+    ) -> None:
         from ..bridge.map_layer import source_file
         from ..bridge.map_project import write_project
 

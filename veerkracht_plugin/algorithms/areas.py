@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -45,19 +46,29 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
     def add_areas(self) -> None:
         """Adds the areas and the field with their codes."""
         self.add(
-            QgsProcessingParameterFeatureSource(self.AREAS, tr("Areas (buurten)"), [QgsProcessing.SourceType.TypeVectorPolygon]),
-            tr("A polygon layer with a code per area, such as the buurten of CBS or PDOK. Indicators that it holds already count as given."),
+            QgsProcessingParameterFeatureSource(
+                self.AREAS, tr("Areas (buurten)"), [QgsProcessing.SourceType.TypeVectorPolygon]
+            ),
+            tr(
+                "A polygon layer with a code per area, such as the buurten of CBS or PDOK. Indicators that it holds already count as given."
+            ),
         )
         self.add(
-            QgsProcessingParameterField(self.AREA_CODE, tr("Field with the area codes"), parentLayerParameterName=self.AREAS, optional=True),
+            QgsProcessingParameterField(
+                self.AREA_CODE, tr("Field with the area codes"), parentLayerParameterName=self.AREAS, optional=True
+            ),
             tr("Only where it is not recognised: BU01410000, 2022BU01410000 and 1410000 are all read."),
         )
 
     def add_crosswalk(self) -> None:
         """Adds the table that tells which codes are the same area."""
         self.add(
-            QgsProcessingParameterFeatureSource(self.CROSSWALK, tr("Crosswalk of codes"), [QgsProcessing.SourceType.TypeVector], optional=True),
-            tr("A table whose first column has codes of the areas and whose second has the code of the same area in the tables. It overrules the comparison of names."),
+            QgsProcessingParameterFeatureSource(
+                self.CROSSWALK, tr("Crosswalk of codes"), [QgsProcessing.SourceType.TypeVector], optional=True
+            ),
+            tr(
+                "A table whose first column has codes of the areas and whose second has the code of the same area in the tables. It overrules the comparison of names."
+            ),
             advanced=True,
         )
 
@@ -65,7 +76,11 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         """Adds the outputs that every join has."""
         self.add(
             QgsProcessingParameterFeatureSink(
-                self.UNMATCHED, tr("What did not match"), QgsProcessing.SourceType.TypeVector, optional=True, createByDefault=False
+                self.UNMATCHED,
+                tr("What did not match"),
+                QgsProcessing.SourceType.TypeVector,
+                optional=True,
+                createByDefault=False,
             ),
             tr("A table of areas without a row, rows without an area, and reused codes."),
         )
@@ -88,10 +103,12 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         source: QgsProcessingFeatureSource,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-        assumed_year: Optional[int] = None,
-        code_parameter: Optional[str] = AREA_CODE,
+        assumed_year: int | None = None,
+        code_parameter: str | None = AREA_CODE,
     ) -> Areas:
-        """Reads codes, names and indicators of the areas; the indicators that they hold are of `assumed_year` where nothing tells."""
+        """Reads codes, names and indicators of the areas; the indicators that they hold are of `assumed_year` where
+        nothing tells.
+        """
         from ..bridge.columns import raw_table
         from ..core.joining import read_areas
         from ..core.sources import Choices
@@ -116,7 +133,7 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         results: Results,
         source: QgsProcessingFeatureSource,
         layout: OutputLayout,
-        masked: Optional[np.ndarray],
+        masked: np.ndarray | None,
         feedback: QgsProcessingFeedback,
     ) -> Sink:
         """Streams the areas with their new fields into OUTPUT."""
@@ -140,7 +157,7 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         self,
         results: Results,
         joined: Joined,
-        analysis: Optional[Analysis],
+        analysis: Analysis | None,
         notes: Sequence[Message],
         feedback: QgsProcessingFeedback,
     ) -> JoinOutputs:
@@ -163,7 +180,11 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         """Says which fields changed their names."""
         if layout.renamed:
             pairs = ", ".join(f"{name} → {new}" for name, new in layout.renamed.items())
-            feedback.pushWarning(tr("Fields of the areas were renamed, since the result has fields of these names: {pairs}.").format(pairs=pairs))
+            feedback.pushWarning(
+                tr("Fields of the areas were renamed, since the result has fields of these names: {pairs}.").format(
+                    pairs=pairs
+                )
+            )
         self.tell_shortened(sink, feedback)
 
     def join_numbers(self, joined: Joined, feedback: QgsProcessingFeedback) -> dict[str, int]:
@@ -175,11 +196,15 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         if without:
             from ..core.messages import listed
 
-            sentence += " " + tr("{count} lack a row in a table: {names}.").format(count=len(without), names=listed(without))
+            sentence += " " + tr("{count} lack a row in a table: {names}.").format(
+                count=len(without), names=listed(without)
+            )
         feedback.pushInfo(sentence)
         if joined.reused_codes:
             feedback.pushWarning(
-                tr("Codes that mean another area in a table, and that were not joined: {codes}.").format(codes=", ".join(joined.reused_codes))
+                tr("Codes that mean another area in a table, and that were not joined: {codes}.").format(
+                    codes=", ".join(joined.reused_codes)
+                )
             )
         return {
             self.MATCHED_COUNT: matched,
@@ -192,7 +217,7 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
 class JoinOutputs:
     """The optional outputs of a join."""
 
-    def __init__(self, unmatched: Optional[Sink], report: Optional[str]) -> None:
+    def __init__(self, unmatched: Sink | None, report: str | None) -> None:
         self._unmatched = unmatched
         self._report = report
 

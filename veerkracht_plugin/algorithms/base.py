@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Iterable, Mapping, Optional, Sequence
+from typing import Any
 
 from qgis.core import (
     NULL,
@@ -131,7 +132,7 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
         """Returns the names of the parameters that take a table: a layer or a file."""
         return ()
 
-    def sheet(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[str]:
+    def sheet(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
         """Returns the sheet or table in the file that the user named, if any."""
         return None
 
@@ -141,13 +142,16 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
         name: str,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-        layer: Optional[str] = None,
+        layer: str | None = None,
     ) -> list[Any]:
         """Returns the raw tables (core.tables.RawTable) of a parameter, in order; none where it is left empty.
 
         `layer` names the sheet or table in a file that has several.
         """
-        return [self._raw_table(parameters, name, value, context, feedback, layer) for value in _as_list(parameters.get(name))]
+        return [
+            self._raw_table(parameters, name, value, context, feedback, layer)
+            for value in _as_list(parameters.get(name))
+        ]
 
     def _raw_table(
         self,
@@ -156,7 +160,7 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
         value: Any,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-        sheet: Optional[str],
+        sheet: str | None,
     ) -> Any:
         from ..bridge.columns import raw_table
         from ..bridge.table_files import open_table
@@ -165,7 +169,7 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
         if path is not None:
             return open_table(path, sheet)
         layer = _layer_of(value, context)
-        source: Optional[Any] = layer
+        source: Any | None = layer
         title = layer.name() if layer is not None else ""
         if isinstance(value, QgsProcessingFeatureSourceDefinition) or layer is None:
             # On its own, since the parameter may be a list of tables.
@@ -175,13 +179,14 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidSourceError(dict(parameters), name))
         return raw_table(source, title, feedback.isCanceled)
 
-    def area_source(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
+    def area_source(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
         """Returns the source of areas; raises QgsProcessingException when it cannot be loaded."""
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         return source
-
 
     # --- telling ---
 
@@ -203,8 +208,10 @@ def _as_list(value: Any) -> list[Any]:
     return [one for one in values if one not in (None, "", NULL)]
 
 
-def file_of(value: Any, context: QgsProcessingContext) -> Optional[str]:
-    """Returns the file that a table parameter points to; None where it is a layer of the project or a selection of one."""
+def file_of(value: Any, context: QgsProcessingContext) -> str | None:
+    """Returns the file that a table parameter points to; None where it is a layer of the project or a selection of
+    one.
+    """
     if isinstance(value, QgsProperty):
         value = value.valueAsString(context.expressionContext())[0]
     if not isinstance(value, str) or not value:
@@ -218,8 +225,10 @@ def file_of(value: Any, context: QgsProcessingContext) -> Optional[str]:
     return value if looks_like_a_file else None
 
 
-def _layer_of(value: Any, context: QgsProcessingContext) -> Optional[QgsVectorLayer]:
-    """The layer that is there already: given as such, or by its id or name in the project or among temporary results."""
+def _layer_of(value: Any, context: QgsProcessingContext) -> QgsVectorLayer | None:
+    """The layer that is there already: given as such, or by its id or name in the project or among temporary
+    results.
+    """
     if isinstance(value, QgsMapLayer):
         return value
     if not isinstance(value, str):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -36,14 +37,16 @@ class Classify(MapsAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.add(
-            QgsProcessingParameterFeatureSource(self.INPUT, tr("Areas with indicators"), [QgsProcessing.SourceType.TypeVectorPolygon]),
+            QgsProcessingParameterFeatureSource(
+                self.INPUT, tr("Areas with indicators"), [QgsProcessing.SourceType.TypeVectorPolygon]
+            ),
             tr("A polygon layer with columns indicator_year, such as “Join indicators to areas” makes."),
         )
         self.add(
             QgsProcessingParameterMultipleLayers(
                 self.REFERENCE_TABLES, tr("Reference tables"), QgsProcessing.SourceType.TypeVector, optional=True
             ),
-            tr("The tables whose rows means are taken over: the same that were joined."),
+            tr("The tables over whose rows the means are taken: the same ones that were joined."),
         )
         self.add_question()
         self.add_classified_output()
@@ -51,7 +54,9 @@ class Classify(MapsAlgorithm):
     def table_parameters(self) -> Sequence[str]:
         return (self.REFERENCE_TABLES,)
 
-    def execute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ..core.analysis import already_joined, analyse
         from ..core.tables import tidy
 

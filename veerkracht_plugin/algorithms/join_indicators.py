@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -31,7 +32,7 @@ class JoinIndicators(AreasAlgorithm):
     def help(self) -> str:
         return tr(
             "<p>Gives every area the indicators of its own code, and reports what matched and what did not.</p>"
-            "<p>CBS uses codes again when a gemeente draws new buurten, so that one code may mean two areas. Where both sides have names, "
+            "<p>CBS reuses codes when a gemeente redraws its buurten, so that one code may mean two areas. Where both sides have names, "
             "names are compared: a code that means another area is <b>not</b> joined and gets the reason <i>code hergebruikt</i>.</p>"
             "<p>Beside the indicators the result has a field per indicator (onv_reden …) that says why an area has none; “Classify” reads it.</p>"
         )
@@ -39,12 +40,18 @@ class JoinIndicators(AreasAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.add_areas()
         self.add(
-            QgsProcessingParameterMultipleLayers(self.TABLES, tr("Indicator tables"), QgsProcessing.SourceType.TypeVector),
-            tr("Files or layers: as published, or made by “Load indicators”. Where two tables have the same column for the same areas, the first counts."),
+            QgsProcessingParameterMultipleLayers(
+                self.TABLES, tr("Indicator tables"), QgsProcessing.SourceType.TypeVector
+            ),
+            tr(
+                "Files or layers: as published, or made by “Load indicators”. Where two tables have the same column for the same areas, the first counts."
+            ),
         )
         self.add_crosswalk()
         self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Areas with indicators"), QgsProcessing.SourceType.TypeVectorPolygon),
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, tr("Areas with indicators"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
             tr("All fields of the areas, then the indicators."),
         )
         self.add_join_outputs()
@@ -52,7 +59,9 @@ class JoinIndicators(AreasAlgorithm):
     def table_parameters(self) -> Sequence[str]:
         return (self.TABLES, self.CROSSWALK)
 
-    def execute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ..bridge.columns import output_layout
         from ..core.analysis import joined_columns
         from ..core.joining import join
@@ -60,7 +69,9 @@ class JoinIndicators(AreasAlgorithm):
 
         source = self.area_source(parameters, self.AREAS, context)
         areas = self.read_areas(parameters, source, context, feedback)
-        tables = [tidy(raw, level=areas.level or None) for raw in self.raw_tables(parameters, self.TABLES, context, feedback)]
+        tables = [
+            tidy(raw, level=areas.level or None) for raw in self.raw_tables(parameters, self.TABLES, context, feedback)
+        ]
         joined = join(areas, tables, self.crosswalk(parameters, context, feedback))
         self.tell(joined.notes, feedback)
         layout = output_layout(source.fields(), joined_columns(joined), replaced=joined.own_columns)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -41,13 +42,15 @@ class LoadIndicators(VeerkrachtAlgorithm):
             "<p>Reads an indicator table in the shape in which it was published, and writes a tidy one: a row per area, with the columns "
             "<i>code</i>, <i>naam</i> and <i>indicator_year</i> (onv_2022, kwb_2022, corp_2022, inw_2022 …).</p>"
             "<p>Known are the releases and the web service of the Leefbaarometer, key figures of CBS (also as StatLine CSV and OData), the layers of PDOK, "
-            "and tables with columns named code, year, onv, kwb, corp, inw or one of the five groups. For any other table name its columns.</p>"
+            "and tables with columns named code, year, onv, kwb, corp, inw or one of the five groups. For any other table, name its columns.</p>"
             "<p>Rows of wijken and gemeenten in a table of buurten are left out, and the log says so.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.add(
-            QgsProcessingParameterFeatureSource(self.INPUT, tr("Table (file or layer)"), [QgsProcessing.SourceType.TypeVector]),
+            QgsProcessingParameterFeatureSource(
+                self.INPUT, tr("Table (file or layer)"), [QgsProcessing.SourceType.TypeVector]
+            ),
             tr("CSV, XLSX, ODS, DBF, JSON, a table in a GeoPackage, or a layer of the project."),
         )
         self.add(
@@ -57,11 +60,13 @@ class LoadIndicators(VeerkrachtAlgorithm):
         titles = list(source_titles(language()).values())
         self.add(
             QgsProcessingParameterEnum(self.SOURCE, tr("Source"), [tr("Recognise"), *titles], defaultValue=0),
-            tr("Leave this at “Recognise”, unless the table is taken for another one than it is."),
+            tr("Leave this at “Recognise”, unless the table is mistaken for one from another source."),
         )
         self.add(
-            QgsProcessingParameterNumber(self.YEAR, tr("Year of the values"), optional=True, minValue=1990, maxValue=2099),
-            tr("For a table that does not say of which year its values are, such as the key figures of CBS."),
+            QgsProcessingParameterNumber(
+                self.YEAR, tr("Year of the values"), optional=True, minValue=1990, maxValue=2099
+            ),
+            tr("For a table that does not say which year its values are for, such as the key figures of CBS."),
         )
         self.add(
             QgsProcessingParameterString(self.CODE_FIELD, tr("Column with the area codes"), optional=True),
@@ -75,11 +80,15 @@ class LoadIndicators(VeerkrachtAlgorithm):
         )
         self.add(
             QgsProcessingParameterString(self.VALUE_FIELDS, tr("Columns with the values"), optional=True),
-            tr("Which column holds which indicator, as in <i>onv=score;corp=p_wcorpw</i>. The indicators are onv, kwb, corp, inw, bijstand, vluchteling, lvb, psychisch and somatisch; a year may be added, as in onv_2022=score."),
+            tr(
+                "Which column holds which indicator, as in <i>onv=score;corp=p_wcorpw</i>. The indicators are onv, kwb, corp, inw, bijstand, vluchteling, lvb, psychisch and somatisch; a year may be added, as in onv_2022=score."
+            ),
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Tidy indicator table"), QgsProcessing.SourceType.TypeVector),
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, tr("Tidy indicator table"), QgsProcessing.SourceType.TypeVector
+            ),
             tr("A table without geometry: code, naam, and a column per indicator and year."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.ROW_COUNT, tr("Number of areas")))
@@ -94,7 +103,9 @@ class LoadIndicators(VeerkrachtAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         parse_value_fields(self.parameterAsString(parameters, self.VALUE_FIELDS, context))
 
-    def execute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ..bridge.tables import indicator_columns, write_table
         from ..core.tables import tidy
 
@@ -104,14 +115,20 @@ class LoadIndicators(VeerkrachtAlgorithm):
         self.tell(table.notes, feedback)
         with Results(self, parameters, context) as results:
             columns = indicator_columns(table)
-            sink = results.sink(self.OUTPUT, columns.fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
+            sink = results.sink(
+                self.OUTPUT, columns.fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
+            )
             sink.written(write_table(columns, sink.sink, feedback))
             results.commit()
         self.tell_shortened(sink, feedback)
         feedback.pushInfo(
             tr("{rows} areas with {columns}.").format(rows=len(table.values), columns=", ".join(table.values.columns))
         )
-        return {self.OUTPUT: sink.destination, self.ROW_COUNT: len(table.values), self.COLUMN_COUNT: len(table.values.columns)}
+        return {
+            self.OUTPUT: sink.destination,
+            self.ROW_COUNT: len(table.values),
+            self.COLUMN_COUNT: len(table.values.columns),
+        }
 
     def _choices(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Choices:
         source = self.parameterAsEnum(parameters, self.SOURCE, context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsMapLayer,
@@ -23,13 +23,14 @@ from qgis.core import (
 
 from ..bridge.translation import tr
 from ..core.errors import VeerkrachtError
+from ..core.legends import REFERENCES
 from .areas import AreasAlgorithm
 from .results import Results, Sink
 
 if TYPE_CHECKING:  # these import pandas, which loads on first use
+    from ..bridge.map_layer import Facts
     from ..core.analysis import Analysis
     from ..core.maps import Question
-    from ..bridge.map_layer import Facts
 
 
 class MapsAlgorithm(AreasAlgorithm):
@@ -41,34 +42,46 @@ class MapsAlgorithm(AreasAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._facts: Optional[Facts] = None
+        self._facts: Facts | None = None
         self._destination = ""
-        self._themes: Optional[_Themes] = None
+        self._themes: _Themes | None = None
 
     # --- the question ---
 
     def add_question(self) -> None:
         """Adds years, reference, profile and the privacy limit."""
         self.add(
-            QgsProcessingParameterNumber(self.FROM_YEAR, tr("From year"), defaultValue=2014, minValue=1990, maxValue=2099),
-            tr("The earlier year of the development (maps 5, 6 and 7). The same as “To year”, or a year that the table lacks, leaves these maps without classes."),
+            QgsProcessingParameterNumber(
+                self.FROM_YEAR, tr("From year"), defaultValue=2014, minValue=1990, maxValue=2099
+            ),
+            tr(
+                "The earlier year of the development (maps 5, 6 and 7). The same as “To year”, or a year that the table lacks, leaves these maps without classes."
+            ),
         )
         self.add(
             QgsProcessingParameterNumber(self.TO_YEAR, tr("To year"), defaultValue=2022, minValue=1990, maxValue=2099),
             tr("The year of the situation (maps 1 to 4), and the later year of the development."),
         )
-        references = [tr("the Dutch mean"), tr("the mean of the table"), tr("the mean of the own gemeente")]
+        references = [tr("the Dutch mean"), tr("the mean of the table"), tr("the mean of the area's own gemeente")]
         self.add(
-            QgsProcessingParameterEnum(self.REFERENCE, tr("Held against"), references, defaultValue=0),
-            tr("What nuisance is compared with in maps 1 and 5, and so in 3 and 7. Maps 1b and 5b are always against the own gemeente."),
+            QgsProcessingParameterEnum(self.REFERENCE, tr("Compared with"), references, defaultValue=0),
+            tr(
+                "What nuisance is compared with in maps 1 and 5, and so in 3 and 7. Maps 1b and 5b always compare with the area's own gemeente."
+            ),
         )
         self.add(
-            QgsProcessingParameterFile(self.PROFILE, tr("Profile with class boundaries"), extension="json", optional=True),
-            tr("A JSON file; without one, the boundaries of the plugin. Copy one of the profiles in the plugin's folder resources/profiles to make your own."),
+            QgsProcessingParameterFile(
+                self.PROFILE, tr("Profile with class boundaries"), extension="json", optional=True
+            ),
+            tr(
+                "A JSON file; without one, the boundaries of the plugin. Copy one of the profiles in the plugin's folder resources/profiles to make your own."
+            ),
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterNumber(self.MIN_INHABITANTS, tr("Fewest inhabitants"), defaultValue=50, minValue=0),
+            QgsProcessingParameterNumber(
+                self.MIN_INHABITANTS, tr("Minimum number of inhabitants"), defaultValue=50, minValue=0
+            ),
             tr("Areas with fewer inhabitants get no class, and their figures are left out; 0 turns this off."),
             advanced=True,
         )
@@ -76,18 +89,24 @@ class MapsAlgorithm(AreasAlgorithm):
     def add_classified_output(self) -> None:
         """Adds the classified layer."""
         self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Resilience maps"), QgsProcessing.SourceType.TypeVectorPolygon),
-            tr("All fields of the areas, the indicators, and per map the class, its label, and the reason where there is none. A GeoPackage keeps the styles of all maps."),
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, tr("Resilience maps"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            tr(
+                "All fields of the areas, the indicators, and per map the class, its label, and the reason where there is none. A GeoPackage keeps the styles of all maps."
+            ),
         )
 
-        self.addOutput(QgsProcessingOutputNumber(self.CLASSIFIED_COUNT, tr("Areas with a class on some map")))
+        self.addOutput(QgsProcessingOutputNumber(self.CLASSIFIED_COUNT, tr("Areas with a class on at least one map")))
         self.addOutput(QgsProcessingOutputNumber(self.MASKED_COUNT, tr("Areas with too few inhabitants")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from_year, to_year = self._years(parameters, context)
         if from_year > to_year:
             raise VeerkrachtError(
-                "FROM_YEAR ({from_year}) is after TO_YEAR ({to_year}); give the earlier year first.", from_year=from_year, to_year=to_year
+                "FROM_YEAR ({from_year}) is after TO_YEAR ({to_year}); give the earlier year first.",
+                from_year=from_year,
+                to_year=to_year,
             )
         self._profile(parameters, context)
 
@@ -106,7 +125,6 @@ class MapsAlgorithm(AreasAlgorithm):
     def question(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Question:
         """Returns what the user asks."""
         from ..core.maps import Question
-        from ..core.reference import REFERENCES
 
         from_year, to_year = self._years(parameters, context)
         return Question(
@@ -176,14 +194,18 @@ class MapsAlgorithm(AreasAlgorithm):
             context.layerToLoadOnCompletionDetails(self._destination).setPostProcessor(self._themes)
         return {}
 
-    def after_styling(self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def after_styling(
+        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         """Does what has to follow the styles; raises VeerkrachtError."""
 
 
 class _Themes(QgsProcessingLayerPostProcessorInterface):
     """Adds a theme per map to the project that a result is loaded into."""
 
-    def postProcessLayer(self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         from ..bridge.styles import add_map_themes
         from ..core.maps import MAP_KEYS
 

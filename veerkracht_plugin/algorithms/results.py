@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Callable, Optional
+from typing import Any, Callable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -27,7 +27,9 @@ from ..core.errors import VeerkrachtError
 class Results:
     """The results of one run. Used as `with Results(...) as results:`, ended by `results.commit()`."""
 
-    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def __init__(
+        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
         self._algorithm = algorithm
         self._parameters = parameters
         self._context = context
@@ -37,7 +39,7 @@ class Results:
     def __enter__(self) -> Results:
         return self
 
-    def __exit__(self, kind: Optional[type], error: Optional[BaseException], trace: Optional[TracebackType]) -> None:
+    def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
         for sink in self._sinks:
             sink.close()
             if error is not None:
@@ -46,7 +48,7 @@ class Results:
 
     def sink(
         self, name: str, fields: QgsFields, geometry: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
-    ) -> Optional[Sink]:
+    ) -> Sink | None:
         """Returns a sink for an output parameter; None where the user left an optional one empty."""
         parameters = dict(self._parameters)
         target = destination_file(parameters.get(name), self._context)
@@ -61,7 +63,7 @@ class Results:
         self._sinks.append(opened)
         return opened
 
-    def file(self, name: str, write: Callable[[Path], None]) -> Optional[str]:
+    def file(self, name: str, write: Callable[[Path], None]) -> str | None:
         """Writes a file for a file output parameter and returns where it will be; None where the user left it empty."""
         target = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)
         if not target:
@@ -92,8 +94,8 @@ class Results:
 class Sink:
     """A sink, where it writes now, and where its file will be."""
 
-    def __init__(self, sink: QgsFeatureSink, destination: str, target: Optional[Path], names: list[str]) -> None:
-        self.sink: Optional[QgsFeatureSink] = sink
+    def __init__(self, sink: QgsFeatureSink, destination: str, target: Path | None, names: list[str]) -> None:
+        self.sink: QgsFeatureSink | None = sink
         self.destination = destination
         self.shortened: dict[str, str] = {}
         self._target = target
@@ -114,13 +116,15 @@ class Sink:
         self.sink = None
 
     def check(self) -> None:
-        """Reads back what a file holds: a full disk shows only after closing. Notes the names that the format shortened."""
+        """Reads back what a file holds: a full disk shows only after closing. Notes the names that the format
+        shortened.
+        """
         if self._target is None:
             return
         layer = QgsVectorLayer(self.destination, "written", "ogr")
         if not layer.isValid() or layer.featureCount() not in (self._count, -1, -2):
             raise VeerkrachtError(
-                "{file} could not be written whole; check that the disk is not full.", file=self._target.name
+                "{file} could not be written completely; check that the disk is not full.", file=self._target.name
             )
         found = [name for name in layer.fields().names() if name.lower() != "fid"]
         wanted = [name for name in self._names if name.lower() != "fid"]
@@ -139,8 +143,10 @@ class Sink:
             context.setLayersToLoadOnCompletion(waiting)
 
 
-def destination_file(value: Any, context: QgsProcessingContext) -> Optional[Path]:
-    """Returns the file that an output parameter names; None for a temporary one, a memory layer or a table in a database."""
+def destination_file(value: Any, context: QgsProcessingContext) -> Path | None:
+    """Returns the file that an output parameter names; None for a temporary one, a memory layer or a table in a
+    database.
+    """
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
     if isinstance(value, QgsProperty):

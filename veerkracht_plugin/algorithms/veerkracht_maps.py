@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Optional, Sequence
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -28,7 +29,7 @@ class VeerkrachtMaps(MapsAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._project: Optional[str] = None
+        self._project: str | None = None
 
     def title(self) -> str:
         return tr("Make resilience maps")
@@ -36,11 +37,11 @@ class VeerkrachtMaps(MapsAlgorithm):
     def help(self) -> str:
         return tr(
             "<p>Makes the seven <i>veerkrachtkaarten</i>: nuisance and insecurity (1), vulnerable residents (2), the focus map that combines them (3), "
-            "corporation housing (4), how 1 and 2 developed (5, 6), and the resilience map (7); and 1 and 5 against the own gemeente (1b, 5b).</p>"
+            "corporation housing (4), how 1 and 2 developed (5, 6), and the resilience map (7); and maps 1 and 5 compared with the area's own gemeente (1b, 5b).</p>"
             "<p>Give a layer of buurten and the tables that you have, as they were published: the Leefbaarometer for maps 1 and 5, a table with the "
             "vulnerability index or the five groups for 2 and 6, the key figures of CBS for 4. Maps 3 and 7 need both. What a map needs and does not have, "
             "it says; the others are made.</p>"
-            "<p>The result has a style for each map (right-click the layer › Styles), and the project a theme for each. Numbers rest on codes: "
+            "<p>The result has a style for each map (right-click the layer › Styles), and the project a theme for each. Everything rests on the area codes: "
             "read the join report before you show the maps.</p>"
         )
 
@@ -48,16 +49,28 @@ class VeerkrachtMaps(MapsAlgorithm):
         self.add_areas()
         vector = [QgsProcessing.SourceType.TypeVector]
         self.add(
-            QgsProcessingParameterFeatureSource(self.NUISANCE, tr("Nuisance and insecurity (onv)"), vector, optional=True),
-            tr("A release of the Leefbaarometer per buurt (CSV), or another file or layer with onv by year. Take both years from one release."),
+            QgsProcessingParameterFeatureSource(
+                self.NUISANCE, tr("Nuisance and insecurity (onv)"), vector, optional=True
+            ),
+            tr(
+                "A release of the Leefbaarometer per buurt (CSV), or another file or layer with onv by year. Take both years from one release."
+            ),
         )
         self.add(
-            QgsProcessingParameterFeatureSource(self.VULNERABLE, tr("Vulnerable residents (kwb)"), vector, optional=True),
-            tr("A file or layer with the vulnerability index (kwb) by year, or with the five groups that it is made of: bijstand, vluchteling, lvb, psychisch and somatisch."),
+            QgsProcessingParameterFeatureSource(
+                self.VULNERABLE, tr("Vulnerable residents (kwb)"), vector, optional=True
+            ),
+            tr(
+                "A file or layer with the vulnerability index (kwb) by year, or with the five groups that it is made of: bijstand, vluchteling, lvb, psychisch and somatisch."
+            ),
         )
         self.add(
-            QgsProcessingParameterFeatureSource(self.HOUSING, tr("Housing and inhabitants (corp, inw)"), vector, optional=True),
-            tr("The key figures of CBS or another file or layer with the share of corporation dwellings and the number of inhabitants. Without a year in it, its values are taken as those of “To year”."),
+            QgsProcessingParameterFeatureSource(
+                self.HOUSING, tr("Housing and inhabitants (corp, inw)"), vector, optional=True
+            ),
+            tr(
+                "The key figures of CBS or another file or layer with the share of corporation dwellings and the number of inhabitants. Without a year in it, its values are taken as those of “To year”."
+            ),
         )
         self.add_question()
         self.add_crosswalk()
@@ -67,13 +80,17 @@ class VeerkrachtMaps(MapsAlgorithm):
             QgsProcessingParameterFileDestination(
                 self.PROJECT, tr("Project"), tr("QGIS projects (*.qgz)"), optional=True, createByDefault=False
             ),
-            tr("A project made from scratch with the layer, its styles, and a map theme for each map. Needs a result in a file."),
+            tr(
+                "A project made from scratch with the layer, its styles, and a map theme for each map. Needs a result in a file."
+            ),
         )
 
     def table_parameters(self) -> Sequence[str]:
         return (self.NUISANCE, self.VULNERABLE, self.HOUSING, self.CROSSWALK)
 
-    def execute(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ..core.analysis import analyse
         from ..core.joining import join
 
@@ -119,16 +136,20 @@ class VeerkrachtMaps(MapsAlgorithm):
 
     def _project_file(
         self, parameters: dict[str, Any], results: Results, sink: Any, context: QgsProcessingContext
-    ) -> Optional[str]:
+    ) -> str | None:
         path = self.parameterAsFileOutput(parameters, self.PROJECT, context)
         if not path:
             return None
         if not sink.is_file:
-            raise VeerkrachtError("A project needs its layer in a file: give OUTPUT a file name, or leave PROJECT empty.")
+            raise VeerkrachtError(
+                "A project needs its layer in a file: give OUTPUT a file name, or leave PROJECT empty."
+            )
         results.require_writable(Path(path))
         return path
 
-    def after_styling(self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def after_styling(
+        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         if self._project is None:
             return
         from ..bridge.map_project import write_project
@@ -136,7 +157,13 @@ class VeerkrachtMaps(MapsAlgorithm):
 
         assert self._facts is not None
         write_project(
-            Path(self._project), layer.source(), tr("Resilience maps"), MAP_KEYS, "main", self._facts.default_map, tr("Resilience maps")
+            Path(self._project),
+            layer.source(),
+            tr("Resilience maps"),
+            MAP_KEYS,
+            "main",
+            self._facts.default_map,
+            tr("Resilience maps"),
         )
 
 
@@ -150,5 +177,8 @@ def _check_nuisance(table: Any, to_year: int) -> None:
         )
     if to_year not in years:
         raise VeerkrachtError(
-            "{table} has no values of {year} (TO_YEAR); it has {years}.", table=table.name, year=to_year, years=", ".join(map(str, years))
+            "{table} has no values of {year} (TO_YEAR); it has {years}.",
+            table=table.name,
+            year=to_year,
+            years=", ".join(map(str, years)),
         )

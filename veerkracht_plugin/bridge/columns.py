@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Callable, Collection, Iterator, Optional, Sequence
+from typing import Any, Callable
 
 import numpy as np
 import pandas as pd
@@ -92,8 +93,8 @@ def output_layout(
 ) -> OutputLayout:
     """Lays out the fields of a result.
 
-    `replaced`: source fields that the new columns stand in for, and that are left out; `emptied`: source fields that masked areas leave empty.
-    Any other field whose name a new column needs is kept under the name <name>_oud.
+    `replaced`: source fields that the new columns stand in for, and that are left out; `emptied`: source fields that
+    masked areas leave empty. Any other field whose name a new column needs is kept under the name <name>_oud.
     """
     new_names = {column.name.lower() for column in columns}
     taken = new_names | {name.lower() for name in source.names()}
@@ -126,14 +127,15 @@ def write(
     layout: OutputLayout,
     sink: QgsFeatureSink,
     *,
-    masked: Optional[np.ndarray] = None,
+    masked: np.ndarray | None = None,
     report: Callable[[float], None] = lambda share: None,
     is_cancelled: Cancelled = lambda: False,
 ) -> int:
-    """Streams the features of a source into a sink, once, with the new columns behind their attributes; returns how many.
+    """Streams the features of a source into a sink, once, with the new columns behind their attributes; returns how
+    many.
 
-    `masked`: areas whose `emptied` fields are left empty; `report` gets the share done, 0–1. Raises Stopped on cancel and VeerkrachtError when
-    the sink takes no more (a full disk).
+    `masked`: areas whose `emptied` fields are left empty; `report` gets the share done, 0–1. Raises Stopped on cancel
+    and VeerkrachtError when the sink takes no more (a full disk).
     """
     stream = features(source, QgsFeatureRequest())
     total = max(len(layout.columns[0].values) if layout.columns else source.featureCount(), 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Iterator
 
 from osgeo import gdal
 
@@ -14,8 +14,8 @@ _JOURNAL = "OGR_SQLITE_JOURNAL"
 def without_write_ahead_log() -> Iterator[None]:
     """Makes QGIS write into GeoPackages in this thread without a write-ahead log.
 
-    QGIS turns the log on to write, and off again only when no layer has the file open. A file that keeps it cannot be read by the layer that
-    was there before, nor by anybody from a read-only folder.
+    QGIS turns the log on to write, and off again only when no layer has the file open. A file that keeps it cannot be
+    read by the layer that was there before, nor by anybody from a read-only folder.
     """
     before = gdal.GetThreadLocalConfigOption(_JOURNAL, None)
     gdal.SetThreadLocalConfigOption(_JOURNAL, "DELETE")

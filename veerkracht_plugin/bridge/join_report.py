@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from html import escape
-from typing import Iterable, Optional, Sequence
 
 import pandas as pd
 
@@ -36,20 +36,26 @@ footer{margin-top:3rem;color:#5a5a5a;font-size:.85rem;border-top:1px solid #c8c8
 """
 
 
-def join_report(joined: Joined, analysis: Optional[Analysis], notes: Sequence[Message], version: str) -> str:
+def join_report(joined: Joined, analysis: Analysis | None, notes: Sequence[Message], version: str) -> str:
     """Returns the report as a self-contained HTML page, in the language of the screen.
 
-    `analysis`: the maps that were made of the joined areas, None where areas were joined alone; `notes`: what a reader should know.
+    `analysis`: the maps that were made of the joined areas, None where areas were joined alone; `notes`: what a
+    reader should know.
     """
     body = [_head(joined), _attention(joined)]
     if analysis is not None:
         body += [_settings(analysis), _maps(analysis)]
     body += [_match(match, len(joined.areas.codes), joined) for match in joined.matches]
-    body += [_notes(notes), f"<footer>Veerkrachtkaarten {escape(version)} · {escape(tr('A correlation is no cause: the maps show what goes together, not why.'))}</footer>"]
+    body += [
+        _notes(notes),
+        f"<footer>Veerkrachtkaarten {escape(version)} · {escape(tr('A correlation is not a cause: the maps show what goes together, not why.'))}</footer>",
+    ]
     title = escape(tr("Join report"))
     return (
         f'<!DOCTYPE html>\n<html lang="{language()}"><head><meta charset="utf-8"><title>{title} – {escape(joined.areas.name)}</title>'
-        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head>\n<body>\n' + "\n".join(filter(None, body)) + "\n</body></html>\n"
+        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head>\n<body>\n'
+        + "\n".join(filter(None, body))
+        + "\n</body></html>\n"
     )
 
 
@@ -61,9 +67,13 @@ def _head(joined: Joined) -> str:
         (len(joined.unmatched_rows), tr("rows have no area on the map")),
         (len(joined.reused_codes), tr("codes are reused and were not joined")),
     ]
-    lead = tr("{matched} of {total} areas of {layer} were joined.").format(matched=_count(matched), total=_count(total), layer=joined.areas.name)
+    lead = tr("{matched} of {total} areas of {layer} were joined.").format(
+        matched=_count(matched), total=_count(total), layer=joined.areas.name
+    )
     listed = "".join(f"<li><b>{_count(number)}</b>{escape(words)}</li>" for number, words in figures)
-    return f'<h1>{escape(tr("Join report"))}</h1>\n<p class="lead">{escape(lead)}</p>\n<ul class="figures">{listed}</ul>'
+    return (
+        f'<h1>{escape(tr("Join report"))}</h1>\n<p class="lead">{escape(lead)}</p>\n<ul class="figures">{listed}</ul>'
+    )
 
 
 def _attention(joined: Joined) -> str:
@@ -84,7 +94,12 @@ def _settings(analysis: Analysis) -> str:
         count=_count(int(analysis.classified.masked.sum())), minimum=question.minimum_inhabitants
     )
     rows = [
-        (tr("Years"), tr("situation {to_year}, development {from_year}–{to_year}").format(from_year=question.from_year, to_year=question.to_year)),
+        (
+            tr("Years"),
+            tr("situation {to_year}, development {from_year}–{to_year}").format(
+                from_year=question.from_year, to_year=question.to_year
+            ),
+        ),
         (tr("Reference"), reference_phrase(question.reference, language())),
         (tr("Profile"), f"{profile.title}. {about}"),
         (tr("Small numbers"), masked if question.minimum_inhabitants else tr("no area is masked")),
@@ -108,10 +123,15 @@ def _map(analysis: Analysis, legend: Legend) -> str:
     rows, heading = [], None
     for entry in legend.entries:
         if entry.heading != heading and entry.heading:
-            rows.append(f'<tr class="heading"><td colspan="4">{escape((entry.heading_en if english else entry.heading) or "")}</td></tr>')
+            rows.append(
+                f'<tr class="heading"><td colspan="4">{escape((entry.heading_en if english else entry.heading) or "")}</td></tr>'
+            )
         heading = entry.heading
         label = legend.short_label(
-            entry.number, analysis.question.reference, language(), unweighted=legend.key in analysis.classified.unweighted
+            entry.number,
+            analysis.question.reference,
+            language(),
+            unweighted=legend.key in analysis.classified.unweighted,
         )
         rows.append(_bar(label, entry.main, counts.loc[entry.number], longest))
     without = no_data().label_en if english else no_data().label
@@ -153,7 +173,9 @@ def _match(match: Match, total: int, joined: Joined) -> str:
         _listing(tr("Rows without an area (dropped codes)"), near, "table_name"),
     ]
     if far:
-        parts.append(f"<p>{escape(tr('Another {count} rows are of gemeenten that are not on the map.').format(count=_count(far)))}</p>")
+        parts.append(
+            f"<p>{escape(tr('Another {count} rows are of gemeenten that are not on the map.').format(count=_count(far)))}</p>"
+        )
     return "\n".join(filter(None, parts))
 
 
@@ -189,4 +211,4 @@ def _notes(notes: Sequence[Message]) -> str:
 
 def _count(number: float) -> str:
     """A whole number with a thin space between thousands; a dash where it is not known."""
-    return "–" if pd.isna(number) else f"{int(round(number)):,}".replace(",", "\u202f")
+    return "–" if pd.isna(number) else f"{round(number):,}".replace(",", "\u202f")

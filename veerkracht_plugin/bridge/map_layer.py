@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from configparser import ConfigParser
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional, Sequence
 
 from qgis.core import QgsLayerMetadata, QgsVectorLayer
 
 from ..core.analysis import Analysis
-from ..core.legends import legends
+from ..core.legends import REFERENCES, legends, reference_phrase
 from ..core.maps import MAP_KEYS
-from ..core.reference import NEDERLAND, REFERENCES
+from ..core.reference import NEDERLAND
 from ..paths import plugin_metadata
 from .geopackage import without_write_ahead_log
 from .styles import add_named_styles, save_qml_beside, save_styles_in_database, supports_database_styles
-from .translation import tr
+from .translation import language, tr
 
 # The keywords of the layer's metadata, a vocabulary per fact: they travel in the GeoPackage and in the project.
 _VOCABULARY = "veerkracht:{}"
@@ -26,8 +26,8 @@ _VOCABULARY = "veerkracht:{}"
 class Facts:
     """What a classified layer was made with.
 
-    `reference`: one of REFERENCES; `profile`: name and version; `sources`: file names, never paths; `unweighted`: keys of the maps whose mean
-    does not weigh inhabitants; `default_map`: key of the first map that has classes.
+    `reference`: one of REFERENCES; `profile`: name and version; `sources`: file names, never paths; `unweighted`:
+    keys of the maps whose mean does not weigh inhabitants; `default_map`: key of the first map that has classes.
     """
 
     profile: str
@@ -71,10 +71,12 @@ def write_facts(layer: QgsVectorLayer, facts: Facts) -> None:
     metadata.setKeywords(keywords)
     metadata.setTitle(layer.name())
     metadata.setAbstract(
-        tr("Resilience maps of {from_year}–{to_year}, reference {reference}, profile {profile}, made from {sources} with Veerkrachtkaarten {version}.").format(
+        tr(
+            "Resilience maps of {from_year}–{to_year}, compared with {reference}, profile {profile}, made from {sources} with Veerkrachtkaarten {version}."
+        ).format(
             from_year=facts.from_year,
             to_year=facts.to_year,
-            reference=facts.reference,
+            reference=reference_phrase(facts.reference, language()),
             profile=facts.profile,
             sources=", ".join(facts.sources),
             version=facts.version,
@@ -86,7 +88,7 @@ def write_facts(layer: QgsVectorLayer, facts: Facts) -> None:
             layer.saveDefaultMetadata()
 
 
-def read_facts(layer: QgsVectorLayer) -> Optional[Facts]:
+def read_facts(layer: QgsVectorLayer) -> Facts | None:
     """Returns the facts in a layer's metadata; None for a layer that has none."""
     keywords = layer.metadata().keywords()
 
@@ -121,8 +123,8 @@ def style(
 ) -> list[str]:
     """Gives a layer the named styles of maps and, with `save`, keeps them with its data; returns their names.
 
-    In a database (GeoPackage, PostGIS) all are kept; beside another file the one of `default_key`, as .qml. Reference and unweighted means come
-    from the layer's metadata. Raises VeerkrachtError when the styles cannot be saved.
+    In a database (GeoPackage, PostGIS) all are kept; beside another file the one of `default_key`, as .qml. Reference
+    and unweighted means come from the layer's metadata. Raises VeerkrachtError when the styles cannot be saved.
     """
     facts = read_facts(layer)
     reference = facts.reference if facts else NEDERLAND

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Sequence
 
 from qgis.core import QgsProject, QgsReferencedRectangle, QgsVectorLayer
 
@@ -13,10 +13,13 @@ from .styles import add_map_themes
 from .translation import tr
 
 
-def write_project(path: Path, source: str, name: str, keys: Sequence[str], palette: str, default_key: str, title: str) -> None:
+def write_project(
+    path: Path, source: str, name: str, keys: Sequence[str], palette: str, default_key: str, title: str
+) -> None:
     """Writes a project (.qgz) with a layer, its styles and its themes, the theme of `default_key` on top.
 
-    `source`: file of a classified layer; `keys`: of its maps. Paths in the project are relative. Raises VeerkrachtError when it cannot be written.
+    `source`: file of a classified layer; `keys`: of its maps. Paths in the project are relative. Raises
+    VeerkrachtError when it cannot be written.
     """
     layer = QgsVectorLayer(source, name, "ogr")
     project = QgsProject()
@@ -31,5 +34,7 @@ def write_project(path: Path, source: str, name: str, keys: Sequence[str], palet
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(view, layer.crs()))
     if not project.write(str(path)):
         raise VeerkrachtError(
-            "The project {file} could not be written: {why}", file=path.name, why=project.error() or tr("the folder is read-only.")
+            "The project {file} could not be written: {why}",
+            file=path.name,
+            why=project.error() or tr("the folder is read-only."),
         )

@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from pathlib import Path
 from types import TracebackType
-from typing import Optional
 
 from ..core.errors import VeerkrachtError
 
@@ -16,7 +15,9 @@ _OPEN_ELSEWHERE = ("-wal", "-journal")
 
 
 class Staging:
-    """Files on their way to where the user wants them. Leaving the `with` block without `commit` leaves nothing behind."""
+    """Files on their way to where the user wants them. Leaving the `with` block without `commit` leaves nothing
+    behind.
+    """
 
     def __init__(self) -> None:
         self._folders: dict[Path, Path] = {}
@@ -24,7 +25,7 @@ class Staging:
     def __enter__(self) -> Staging:
         return self
 
-    def __exit__(self, kind: Optional[type], error: Optional[BaseException], trace: Optional[TracebackType]) -> None:
+    def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
         for folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -33,7 +34,7 @@ class Staging:
 
         Raises VeerkrachtError when the folder is missing or read-only, or the target is open in another program.
         """
-        target = Path(os.path.abspath(target))
+        target = target.absolute()
         _check(target)
         try:
             folder = Path(tempfile.mkdtemp(prefix=".veerkracht-", dir=target.parent))
@@ -52,7 +53,7 @@ class Staging:
         for folder, parent in self._folders.items():
             for written in sorted(folder.iterdir()):
                 try:
-                    os.replace(written, parent / written.name)
+                    written.replace(parent / written.name)
                 except OSError as error:
                     raise VeerkrachtError(
                         "{file} cannot be replaced: it is open in another program, or protected. Close it, or choose another name.",
@@ -76,5 +77,6 @@ def _check(target: Path) -> None:
         )
     if any(target.with_name(target.name + ending).exists() for ending in _OPEN_ELSEWHERE):
         raise VeerkrachtError(
-            "{file} is open in another program or in a layer that is being edited; close it there, or choose another name.", file=target.name
+            "{file} is open in another program or in a layer that is being edited; close it there, or choose another name.",
+            file=target.name,
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Sequence
 
 import numpy as np
 from qgis.core import QgsFeature, QgsFeatureSink, QgsFeedback, QgsFields
@@ -38,7 +38,10 @@ class TableColumns:
 
 def indicator_columns(table: IndicatorTable) -> TableColumns:
     """Returns a tidy table as columns: code, naam, gemeente where it is known, and the indicators."""
-    columns = [OutputColumn("code", "text", _text(table.values.index)), OutputColumn("naam", "text", _text(table.names))]
+    columns = [
+        OutputColumn("code", "text", _text(table.values.index)),
+        OutputColumn("naam", "text", _text(table.names)),
+    ]
     if table.gemeenten.notna().any():
         columns.append(OutputColumn("gemeente", "text", _text(table.gemeenten)))
     columns += [OutputColumn(name, "real", table.values[name].to_numpy()) for name in table.values]
@@ -69,7 +72,9 @@ def _text(values: Sequence[object]) -> np.ndarray:
 
 
 def write_table(table: TableColumns, sink: QgsFeatureSink, feedback: QgsFeedback) -> int:
-    """Writes the rows into a sink and returns how many; raises Stopped on cancel, VeerkrachtError when the sink is full."""
+    """Writes the rows into a sink and returns how many; raises Stopped on cancel, VeerkrachtError when the sink is
+    full.
+    """
     for start in range(0, table.length, CHUNK):
         if feedback.isCanceled():
             raise Stopped
@@ -79,6 +84,8 @@ def write_table(table: TableColumns, sink: QgsFeatureSink, feedback: QgsFeedback
             feature.setAttributes(list(row))
             features.append(feature)
         if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            raise VeerkrachtError("The result could not be written: {why} Check that the disk is not full.", why=sink.lastError())
+            raise VeerkrachtError(
+                "The result could not be written: {why} Check that the disk is not full.", why=sink.lastError()
+            )
         feedback.setProgress(100 * (start + len(features)) / table.length)
     return table.length

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Optional, Sequence
 
 import numpy as np
 import pandas as pd
 
 from . import reasons
 from .errors import VeerkrachtError
-from .joining import Areas, Joined, Match, outer_join, chosen_tables, reason_field
+from .joining import Areas, Joined, Match, chosen_tables, outer_join, reason_field
 from .legends import legends
 from .maps import MAP_KEYS, NO_CLASS, Classified, Question, classify
 from .messages import Message
@@ -43,13 +43,17 @@ def analyse(joined: Joined, question: Question) -> Analysis:
 
 
 def already_joined(areas: Areas, reference_tables: Sequence[IndicatorTable]) -> Joined:
-    """Returns areas that hold their values themselves, with the tables whose rows means are taken over (none: the areas' own rows)."""
+    """Returns areas that hold their values themselves, with the tables whose rows means are taken over (none: the
+    areas' own rows).
+    """
     notes = [*areas.notes, *(note for table in reference_tables for note in table.notes)]
     if not reference_tables:
         notes.append(Message("Means were taken over the areas of {layer} alone.", layer=areas.name))
     chosen = chosen_tables(reference_tables, areas, [])
     no_matches: tuple[Match, ...] = ()
-    return Joined(areas, areas.values, areas.reasons, outer_join(areas, reference_tables, chosen), no_matches, tuple(notes))
+    return Joined(
+        areas, areas.values, areas.reasons, outer_join(areas, reference_tables, chosen), no_matches, tuple(notes)
+    )
 
 
 def _with_index(joined: Joined) -> Joined:
@@ -69,7 +73,9 @@ def _with_index(joined: Joined) -> Joined:
 
 
 def _no_map(joined: Joined, classified: Classified) -> VeerkrachtError:
-    why = sorted({reasons.REASONS[rank] for rank in np.unique(classified.reason_ranks.to_numpy()) if rank != reasons.NONE})
+    why = sorted(
+        {reasons.REASONS[rank] for rank in np.unique(classified.reason_ranks.to_numpy()) if rank != reasons.NONE}
+    )
     return VeerkrachtError(
         "No map can be made of {layer}: no area has the values that are needed ({why}). "
         "Check the tables and the years; the layer and the tables have {columns}.",
@@ -82,7 +88,11 @@ def _no_map(joined: Joined, classified: Classified) -> VeerkrachtError:
 def _reference_notes(joined: Joined, classified: Classified, question: Question) -> list[Message]:
     notes = []
     if classified.has_map("2") and question.profile.fixed_kwb is None:
-        notes.append(Message("Maps 2, 3, 6 and 7: vulnerable residents are classed against the table that was given (“ten opzichte van de aangeleverde tabel”)."))
+        notes.append(
+            Message(
+                "Maps 2, 3, 6 and 7: vulnerable residents are classified relative to the table that was given (“ten opzichte van de aangeleverde tabel”)."
+            )
+        )
     if classified.unweighted:
         notes.append(
             Message(
@@ -109,7 +119,9 @@ class OutputColumn:
 
 
 def classified_columns(analysis: Analysis) -> list[OutputColumn]:
-    """Returns the fields of a classified layer, after those of the areas: indicators, classes with label and reason, derived values."""
+    """Returns the fields of a classified layer, after those of the areas: indicators, classes with label and reason,
+    derived values.
+    """
     found = analysis.classified
     columns = [OutputColumn(name, "real", found.indicators[name].to_numpy()) for name in found.indicators]
     for key in MAP_KEYS:
@@ -129,7 +141,9 @@ def _labels(key: str, reference: str) -> np.ndarray:
 
 
 def joined_columns(joined: Joined) -> list[OutputColumn]:
-    """Returns the fields of a joined layer, after those of the areas: indicators, and per indicator why an area has no value."""
+    """Returns the fields of a joined layer, after those of the areas: indicators, and per indicator why an area has
+    no value.
+    """
     columns = [OutputColumn(name, "real", joined.values[name].to_numpy()) for name in joined.values]
     return columns + [
         OutputColumn(reason_field(indicator), "text", reasons.texts(joined.reasons[indicator].to_numpy()))
@@ -140,12 +154,12 @@ def joined_columns(joined: Joined) -> list[OutputColumn]:
 def class_counts(analysis: Analysis, key: str) -> pd.DataFrame:
     """Counts areas and inhabitants per class of a map.
 
-    Returns a row per class number, 0 for the areas without a class, with the columns `areas` and `inhabitants` (NaN where no
-    inhabitants are known; masked areas count among those without a class).
+    Returns a row per class number, 0 for the areas without a class, with the columns `areas` and `inhabitants` (NaN
+    where no inhabitants are known; masked areas count among those without a class).
     """
     classes = analysis.classified.classes[key].to_numpy()
     size = len(legends()[key].entries) + 1
-    inhabitants: Optional[np.ndarray] = None
+    inhabitants: np.ndarray | None = None
     if f"inw_{analysis.question.to_year}" in analysis.joined.values:
         inhabitants = analysis.joined.values[f"inw_{analysis.question.to_year}"].fillna(0).to_numpy()
     return pd.DataFrame(

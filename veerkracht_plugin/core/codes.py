@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 import numpy as np
 import pandas as pd
 
@@ -31,7 +29,7 @@ def as_text(values: pd.Series) -> pd.Series:
     return text.astype(object)
 
 
-def parse_codes(values: pd.Series, levels: Optional[pd.Series] = None) -> pd.DataFrame:
+def parse_codes(values: pd.Series, levels: pd.Series | None = None) -> pd.DataFrame:
     """Brings codes into their canonical form.
 
     `values`: any column of codes, as text or numbers; `levels`: the words Gemeente, Wijk or Buurt for
@@ -47,7 +45,7 @@ def parse_codes(values: pd.Series, levels: Optional[pd.Series] = None) -> pd.Dat
     return parsed.take(position).set_axis(values.index)
 
 
-def _parse_text(text: pd.Series, levels: Optional[pd.Series]) -> pd.DataFrame:
+def _parse_text(text: pd.Series, levels: pd.Series | None) -> pd.DataFrame:
     text = text.reset_index(drop=True)
     code, level = text.to_numpy(dtype=object).copy(), np.full(len(text), OTHER, dtype=object)
     parts = text.str.extract(_PREFIXED)
@@ -71,11 +69,12 @@ def _padded(digits: str, level: str) -> str:
     return level + digits.zfill(DIGITS[level]) if level else digits
 
 
-def _levels_of_digits(digits: pd.Series, known: Optional[np.ndarray]) -> np.ndarray:
+def _levels_of_digits(digits: pd.Series, known: np.ndarray | None) -> np.ndarray:
     """The level of codes that are digits alone.
 
-    Where no column tells it: codes of 4, 6 and 8 digits side by side kept their zeros, so their length is their level. Otherwise zeros
-    were lost; when the longest is too long for a wijk, all from 5 digits up are buurten (gemeente 0003 is the lowest there ever was).
+    Where no column tells it: codes of 4, 6 and 8 digits side by side kept their zeros, so their length is their
+    level. Otherwise zeros were lost; when the longest is too long for a wijk, all from 5 digits up are buurten
+    (gemeente 0003 is the lowest there ever was).
     """
     lengths = digits.str.len()
     found = np.full(len(digits), OTHER, dtype=object)
@@ -90,7 +89,9 @@ def _levels_of_digits(digits: pd.Series, known: Optional[np.ndarray]) -> np.ndar
 
 
 def with_zeros_restored(codes: pd.Series, level: str) -> pd.Series:
-    """Returns codes of digits alone as codes of `level`: where all codes of a gemeente such as 0014 lost their zeros, only the other side of a join tells what they are."""
+    """Returns codes of digits alone as codes of `level`: where all codes of a gemeente such as 0014 lost their zeros,
+    only the other side of a join tells what they are.
+    """
     width = DIGITS.get(level)
     bare = codes.str.match(r"^\d+$")
     if width is None or not bare.all() or codes.str.len().max() > width:
@@ -110,6 +111,8 @@ def gemeente_of(codes: pd.Series) -> pd.Series:
 
 
 def finest_level(levels: pd.Series) -> str:
-    """Returns the finest of the levels that occur: buurt before wijk before gemeente; "" when all are of another kind."""
+    """Returns the finest of the levels that occur: buurt before wijk before gemeente; "" when all are of another
+    kind.
+    """
     present = set(levels.unique())
     return next((level for level in LEVELS_FINE_TO_COARSE if level in present), OTHER)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Mapping, Optional, Sequence
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,7 @@ from . import reasons
 from .codes import BUURT, GEMEENTE, WIJK, finest_level, gemeente_of, parse_codes, with_zeros_restored
 from .errors import VeerkrachtError
 from .messages import Message, listed
-from .sources import INDICATORS, Choices, Layout, recognise
+from .sources import INDICATORS, NO_CHOICES, Choices, Layout, recognise
 from .tables import IndicatorTable, RawTable, text_column, unnested, values_by_area, years_of_rows
 from .vintages import DROPPED, NEW, RENAMED, REUSED, compare_divisions
 
@@ -23,8 +23,10 @@ _LEVEL_WORDS = {BUURT: "buurten (BU…)", WIJK: "wijken (WK…)", GEMEENTE: "gem
 class Areas:
     """The areas of a layer, a row each, in the order of the layer.
 
-    `codes` ("" where missing), `names` ("" where not known), `gemeenten` (None where not known): object columns with index 0, 1, 2 …;
-    `values`: indicator columns that the layer holds itself; `reasons`: per indicator why a value is missing, where an earlier join said so;
+    `codes` ("" where missing), `names` ("" where not known), `gemeenten` (None where not known): object columns with
+    index 0, 1, 2 …;
+    `values`: indicator columns that the layer holds itself; `reasons`: per indicator why a value is missing, where an
+    earlier join said so;
     `indicator_fields`: the fields of the layer from which `values` were read, and the indicator that each holds.
     """
 
@@ -51,10 +53,11 @@ def reason_field(indicator: str) -> str:
     return f"{indicator}_reden"
 
 
-def read_areas(raw: RawTable, choices: Choices = Choices(), *, assumed_year: Optional[int] = None) -> Areas:
+def read_areas(raw: RawTable, choices: Choices = NO_CHOICES, *, assumed_year: int | None = None) -> Areas:
     """Reads the areas of a layer: codes, names, gemeenten, and the indicators that the layer holds already.
 
-    `assumed_year`: the year of indicators for which the layer names none. Raises VeerkrachtError when there is no code or no area.
+    `assumed_year`: the year of indicators for which the layer names none. Raises VeerkrachtError when there is no
+    code or no area.
     """
     layout = recognise(raw.name, raw.columns, choices, values_needed=False)
     said = {indicator: reason_field(indicator) for indicator in INDICATORS if reason_field(indicator) in raw.columns}
@@ -78,7 +81,9 @@ def read_areas(raw: RawTable, choices: Choices = Choices(), *, assumed_year: Opt
         names=text_column(rows, layout.name).fillna("").astype(object),
         gemeenten=gemeenten.where(gemeenten.notna(), text_column(rows, layout.gemeente)),
         values=_own_values(rows, layout, raw, assumed_year, notes),
-        reasons=pd.DataFrame({i: reasons.ranks(rows[c].to_numpy(dtype=object)) for i, c in said.items()}, index=rows.index),
+        reasons=pd.DataFrame(
+            {i: reasons.ranks(rows[c].to_numpy(dtype=object)) for i, c in said.items()}, index=rows.index
+        ),
         source=layout.source if layout.values or layout.nested else "",
         indicator_fields=_indicator_fields(layout),
         notes=tuple(notes),
@@ -91,7 +96,7 @@ def _indicator_fields(layout: Layout) -> dict[str, str]:
 
 
 def _own_values(
-    rows: pd.DataFrame, layout: Layout, raw: RawTable, assumed_year: Optional[int], notes: list[Message]
+    rows: pd.DataFrame, layout: Layout, raw: RawTable, assumed_year: int | None, notes: list[Message]
 ) -> pd.DataFrame:
     if not layout.values and not layout.nested:
         return pd.DataFrame(index=rows.index)
@@ -115,7 +120,9 @@ def _duplicate_notes(layer: str, codes: pd.Series) -> list[Message]:
 
 @dataclass(frozen=True)
 class Match:
-    """How one table fitted the areas: all lists are DataFrames with the columns `code`, `area_name` and `table_name`."""
+    """How one table fitted the areas: all lists are DataFrames with the columns `code`, `area_name` and
+    `table_name`.
+    """
 
     table: str
     source: str
@@ -133,9 +140,11 @@ class Match:
 class Joined:
     """Areas with their values.
 
-    `values`: float columns <indicator>_<year>, a row per area; `reasons`: int8 columns per indicator, the rank of the reason why an area has no
-    value whatever the year (NO_ROW, CODE_REUSED or NONE); `table`: the outer join of all tables and of the layer's own values by
-    code, over which means are taken, with a column `gemeente`; `matches`: how each table fitted; `notes`: what a reader should know.
+    `values`: float columns <indicator>_<year>, a row per area; `reasons`: int8 columns per indicator, the rank of the
+    reason why an area has no value whatever the year (NO_ROW, CODE_REUSED or NONE); `table`: the outer join of all
+    tables and of the layer's own values by code, over which means are taken, with a column `gemeente`; `matches`: how
+    each table fitted;
+    `notes`: what a reader should know.
     """
 
     areas: Areas
@@ -169,12 +178,12 @@ class Joined:
         return sorted({code for match in self.matches for code in match.rows_without_area["code"]})
 
 
-def join(areas: Areas, tables: Sequence[IndicatorTable], crosswalk: Optional[Mapping[str, str]] = None) -> Joined:
+def join(areas: Areas, tables: Sequence[IndicatorTable], crosswalk: Mapping[str, str] | None = None) -> Joined:
     """Joins tables to areas by code, held against names (METHOD 6).
 
-    `crosswalk`: the code in the tables by the code of the area, which overrules names. Where a column stands in several tables
-    that share areas, the first of them counts, and a note says so; the layer's own columns count only where no table has them.
-    Raises VeerkrachtError when a table and the areas have no code in common.
+    `crosswalk`: the code in the tables by the code of the area, which overrules names. Where a column stands in
+    several tables that share areas, the first of them counts, and a note says so; the layer's own columns count only
+    where no table has them. Raises VeerkrachtError when a table and the areas have no code in common.
     """
     notes = [*areas.notes, *(note for table in tables for note in table.notes)]
     matches = [_match(areas, table, crosswalk or {}) for table in tables]
@@ -182,7 +191,9 @@ def join(areas: Areas, tables: Sequence[IndicatorTable], crosswalk: Optional[Map
     chosen = chosen_tables(tables, areas, notes)
     values, missing = {}, {}
     for column, givers in chosen.items():
-        values[column] = areas.values[column].to_numpy() if not givers else _taken(column, [(tables[g], matches[g]) for g in givers])
+        values[column] = (
+            areas.values[column].to_numpy() if not givers else _taken(column, [(tables[g], matches[g]) for g in givers])
+        )
     for column, givers in chosen.items():
         indicator = column.rpartition("_")[0]
         ranks = _row_reasons([matches[g] for g in givers]) if givers else areas.reasons.get(indicator)
@@ -201,7 +212,9 @@ def join(areas: Areas, tables: Sequence[IndicatorTable], crosswalk: Optional[Map
 
 def _match(areas: Areas, table: IndicatorTable, crosswalk: Mapping[str, str]) -> Match:
     codes = with_zeros_restored(areas.codes, table.level) if not areas.level else areas.codes
-    table_codes = with_zeros_restored(table.values.index.to_series(), areas.level) if not table.level else table.values.index
+    table_codes = (
+        with_zeros_restored(table.values.index.to_series(), areas.level) if not table.level else table.values.index
+    )
     lookup = codes.map(crosswalk).fillna(codes) if crosswalk else codes
     row = pd.Index(table_codes).get_indexer(pd.Index(lookup))
     if (row < 0).all():
@@ -258,7 +271,11 @@ def _division_notes(tables: Sequence[IndicatorTable]) -> list[Message]:
     notes = []
     for place, table in enumerate(tables):
         for other in tables[place + 1 :]:
-            shared = {c.rpartition("_")[0] for c in table.values} & {c.rpartition("_")[0] for c in other.values} & {"onv", "kwb"}
+            shared = (
+                {c.rpartition("_")[0] for c in table.values}
+                & {c.rpartition("_")[0] for c in other.values}
+                & {"onv", "kwb"}
+            )
             if shared:
                 notes.append(
                     Message(
@@ -275,7 +292,8 @@ def _division_notes(tables: Sequence[IndicatorTable]) -> list[Message]:
 def chosen_tables(tables: Sequence[IndicatorTable], areas: Areas, notes: list[Message]) -> dict[str, list[int]]:
     """Returns for each column the places of the tables that give it; an empty list means the layer itself.
 
-    The first table that has a column counts; tables with other areas (one per gemeente, say) add to it. What is left out is said in `notes`.
+    The first table that has a column counts; tables with other areas (one per gemeente, say) add to it. What is left
+    out is said in `notes`.
     """
     chosen: dict[str, list[int]] = {}
     for place, table in enumerate(tables):
@@ -323,7 +341,9 @@ def _row_reasons(matches: Sequence[Match]) -> np.ndarray:
 
 
 def outer_join(areas: Areas, tables: Sequence[IndicatorTable], chosen: Mapping[str, list[int]]) -> pd.DataFrame:
-    """Returns all rows of all tables, and of the layer where it gives columns itself, by code, with a column `gemeente`."""
+    """Returns all rows of all tables, and of the layer where it gives columns itself, by code, with a column
+    `gemeente`.
+    """
     own = areas.as_table()
     columns = {}
     for column, givers in chosen.items():
@@ -338,7 +358,8 @@ def outer_join(areas: Areas, tables: Sequence[IndicatorTable], chosen: Mapping[s
 
 
 def read_crosswalk(raw: RawTable) -> dict[str, str]:
-    """Reads a crosswalk: codes of the areas in the first column of codes, of the same areas in the tables in the second.
+    """Reads a crosswalk: codes of the areas in the first column of codes, of the same areas in the tables in the
+    second.
 
     Raises VeerkrachtError when the table has no two columns of codes, or gives one code twice.
     """
@@ -348,11 +369,13 @@ def read_crosswalk(raw: RawTable) -> dict[str, str]:
     codes = [p["code"] for p in parsed if len(p) and (p["level"] != "").all()][:2]
     if len(codes) < 2:
         raise VeerkrachtError(
-            "{table} is no crosswalk: it needs two columns of codes, first that of the area, then that in the tables; its columns are {columns}.",
+            "{table} is not a crosswalk: it needs two columns of codes, first that of the area, then that in the tables; its columns are {columns}.",
             table=raw.name,
             columns=listed(columns, 30),
         )
     twice = codes[0][codes[0].duplicated()].unique()
     if len(twice):
-        raise VeerkrachtError("{table} gives more than one code for {codes}; keep one row per area.", table=raw.name, codes=listed(twice))
+        raise VeerkrachtError(
+            "{table} gives more than one code for {codes}; keep one row per area.", table=raw.name, codes=listed(twice)
+        )
     return dict(zip(codes[0], codes[1]))

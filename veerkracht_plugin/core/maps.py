@@ -5,8 +5,8 @@ Every map is a function from columns to classes. A class is a whole number from 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -88,7 +88,8 @@ LITTLE_RESILIENCE = np.array([0, 4, 5, 6, 6], dtype=np.int8)
 class Question:
     """What is asked: the two years, the reference, the profile with the class boundaries, and the privacy limit.
 
-    `reference`: "nederland", "tabel" or "gemeente"; `minimum_inhabitants`: areas with fewer get no class, 0 turns it off.
+    `reference`: "nederland", "tabel" or "gemeente"; `minimum_inhabitants`: areas with fewer get no class, 0 turns it
+    off.
     """
 
     from_year: int
@@ -106,9 +107,11 @@ class Question:
 class Classified:
     """The classes of all areas.
 
-    `indicators`: the columns used, emptied where an area has too few inhabitants; `classes`: int8 by map key, 0 = no class; `reason_ranks`: int8 by
-    map key, see core.reasons; `derived`: the floats onv_afw, onv_verschil, onv_afw_gemeente, onv_verschil_gemeente, kwb_z and kwb_verschil;
-    `masked`: which areas have too few inhabitants; `unweighted`: the maps whose mean does not weigh inhabitants; `notes`: what a reader should know.
+    `indicators`: the columns used, emptied where an area has too few inhabitants; `classes`: int8 by map key, 0 = no
+    class; `reason_ranks`: int8 by map key, see core.reasons; `derived`: the floats onv_afw, onv_verschil,
+    onv_afw_gemeente, onv_verschil_gemeente, kwb_z and kwb_verschil;
+    `masked`: which areas have too few inhabitants; `unweighted`: the maps whose mean does not weigh inhabitants;
+    `notes`: what a reader should know.
     """
 
     indicators: pd.DataFrame
@@ -129,8 +132,10 @@ def classify(
 ) -> Classified:
     """Makes all nine maps.
 
-    `values`: float columns <indicator>_<year>, a row per area (onv as deviation, kwb in percentage points, corp in %, inw in persons);
-    `row_reasons`: int8 columns per indicator, why an area has no row (core.reasons); `gemeenten`: of each area, None where not known;
+    `values`: float columns <indicator>_<year>, a row per area (onv as deviation, kwb in percentage points, corp in %,
+    inw in persons);
+    `row_reasons`: int8 columns per indicator, why an area has no row (core.reasons); `gemeenten`: of each area, None
+    where not known;
     `table`: the rows over which means are taken, the same columns and `gemeente`, a row per code.
     """
     notes: list[Message] = []
@@ -204,12 +209,16 @@ def map_4(corp: np.ndarray, boundaries: Sequence[float]) -> np.ndarray:
 
 
 def map_5(change: np.ndarray, boundaries: Sequence[float]) -> np.ndarray:
-    """Ontwikkeling overlast en onveiligheid: classes 1 (verslechterd) to 8 (zeer veel verbeterd) of the change of the deviation."""
+    """Ontwikkeling overlast en onveiligheid: classes 1 (verslechterd) to 8 (zeer veel verbeterd) of the change of the
+    deviation.
+    """
     return intervals(change, boundaries)
 
 
 def map_6(change: np.ndarray, map2: np.ndarray, boundaries: Sequence[float]) -> np.ndarray:
-    """Ontwikkeling kwetsbare bewoners: classes 1 to 7, the change of `kwb` in standard deviations and the level it led to."""
+    """Ontwikkeling kwetsbare bewoners: classes 1 to 7, the change of `kwb` in standard deviations and the level it
+    led to.
+    """
     return VULNERABLE_CHANGE[intervals(change, boundaries), map2]
 
 
@@ -266,7 +275,7 @@ def _national_mean(question: Question, year: int, notes: list[Message]) -> float
     if year not in means:
         notes.append(
             Message(
-                "The profile {profile} has no national mean of {year}; 0 was taken.",
+                "The profile {profile} has no national mean for {year}; 0 was used.",
                 profile=question.profile.title,
                 year=year,
             )
@@ -331,7 +340,12 @@ def _reason_ranks(
 
 
 def _input_reasons(
-    values: pd.DataFrame, row_reasons: pd.DataFrame, table: pd.DataFrame, indicator: str, question: Question, moment: str
+    values: pd.DataFrame,
+    row_reasons: pd.DataFrame,
+    table: pd.DataFrame,
+    indicator: str,
+    question: Question,
+    moment: str,
 ) -> np.ndarray:
     """Why each area lacks one indicator of one year."""
     column = f"{indicator}_{question.year(moment)}"
@@ -349,7 +363,10 @@ def _too_few_inhabitants(values: pd.DataFrame, question: Question, notes: list[M
     inhabitants = _column(values, "inw", question.to_year)
     if question.minimum_inhabitants > 0 and np.isnan(inhabitants).all():
         notes.append(
-            Message("There are no inhabitants (inw_{year}), so that no area was masked for having too few.", year=question.to_year)
+            Message(
+                "The numbers of inhabitants (inw_{year}) are not known, so no area was masked for having too few.",
+                year=question.to_year,
+            )
         )
     return inhabitants < question.minimum_inhabitants
 
@@ -373,7 +390,9 @@ def _masked(
     first = pd.DataFrame({key: ranks[key] for key in MAP_KEYS}, index=values.index)
     first[masked] = np.minimum(first[masked], reasons.rank(reasons.TOO_FEW_INHABITANTS))
     # a mean over no rows leaves no class either
-    first = first.where((found != NO_CLASS) | (first != reasons.NONE), reasons.rank(reasons.VALUE_MISSING)).astype("int8")
+    first = first.where((found != NO_CLASS) | (first != reasons.NONE), reasons.rank(reasons.VALUE_MISSING)).astype(
+        "int8"
+    )
     found = found.where(first == reasons.NONE, NO_CLASS).astype("int8")
     rounded = pd.DataFrame({name: np.round(column, 9) for name, column in derived.items()}, index=values.index)
     rounded[masked] = np.nan

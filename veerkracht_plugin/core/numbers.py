@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 import numpy as np
 import pandas as pd
 
@@ -18,9 +16,10 @@ _COMMA_IS_DECIMAL = r"^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$"
 def parse_numbers(values: pd.Series, *, table: str, first_row: int = 2, whole: bool = False) -> np.ndarray:
     """Reads a column of text or numbers as floats; NaN where the value is missing.
 
-    `values`: one column, its index the position of the row; `whole`: the values are counts of persons, so that "1.825" and "1,825" are
-    thousands. Missing are the words of sources.json, and numbers at or below its `missing_below` (−99997 and the like).
-    Raises VeerkrachtError with row and column for a text that is no number, and for an infinite value.
+    `values`: one column, its index the position of the row; `whole`: the values are counts of persons, so that
+    "1.825" and "1,825" are thousands. Missing are the words of sources.json, and numbers at or below its
+    `missing_below` (−99997 and the like). Raises VeerkrachtError with row and column for a text that is no number,
+    and for an infinite value.
     """
     if pd.api.types.is_numeric_dtype(values):
         numbers = values.to_numpy(dtype="float64", na_value=np.nan)
@@ -33,7 +32,9 @@ def parse_numbers(values: pd.Series, *, table: str, first_row: int = 2, whole: b
 
 
 def holds_counts(values: pd.Series) -> bool:
-    """Says whether a column of unknown unit can only hold counts: it has a plain whole number over 100, which no share is."""
+    """Says whether a column of unknown unit can only hold counts: it has a plain whole number over 100, which no
+    share is.
+    """
     if pd.api.types.is_numeric_dtype(values):
         return False
     plain = values.dropna().astype(str).str.strip().str.extract(r"^(\d{3,})$", expand=False).dropna()
@@ -91,7 +92,7 @@ def check_range(
     column: str,
     table: str,
     first_row: int = 2,
-    maximum: Optional[float] = None,
+    maximum: float | None = None,
 ) -> None:
     """Raises VeerkrachtError, with row and column, where a value lies outside what its indicator can be.
 

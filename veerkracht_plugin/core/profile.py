@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Mapping, NoReturn, Optional
+from typing import Any, NoReturn
 
 from ..paths import resource
 from .errors import VeerkrachtError
@@ -24,9 +25,10 @@ _OPTIONAL = ("about_nl", "fixed_kwb")
 class Profile:
     """The class boundaries of one profile.
 
-    `boundaries`: by map ("map1", "map2", "map4", "map5", "map6") in the unit of its value, increasing; `national_mean_onv`: the mean of
-    `onv` in the Netherlands by year; `fixed_kwb`: (mean, standard deviation) of `kwb` in percentage points, None to take
-    them from the table; `about`: where the boundaries come from, in English and Dutch.
+    `boundaries`: by map ("map1", "map2", "map4", "map5", "map6") in the unit of its value, increasing;
+    `national_mean_onv`: the mean of
+    `onv` in the Netherlands by year; `fixed_kwb`: (mean, standard deviation) of `kwb` in percentage points, None to
+    take them from the table; `about`: where the boundaries come from, in English and Dutch.
     """
 
     name: str
@@ -35,7 +37,7 @@ class Profile:
     about_nl: str
     boundaries: Mapping[str, tuple[float, ...]]
     national_mean_onv: Mapping[int, float]
-    fixed_kwb: Optional[tuple[float, float]] = None
+    fixed_kwb: tuple[float, float] | None = None
 
     @property
     def title(self) -> str:
@@ -56,18 +58,22 @@ def shipped_profile(name: str) -> Path:
 def read_profile(path: Path) -> Profile:
     """Reads and validates a profile.
 
-    Raises VeerkrachtError, with what is wrong and where, for a file that cannot be read, is not JSON, lacks a key or has an unknown
-    one, or whose boundaries are not the right number of increasing numbers.
+    Raises VeerkrachtError, with what is wrong and where, for a file that cannot be read, is not JSON, lacks a key or
+    has an unknown one, or whose boundaries are not the right number of increasing numbers.
     """
     try:
         found = json.loads(Path(path).read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise VeerkrachtError("The profile {file} cannot be read; choose a JSON file.", file=Path(path).name, details=str(error)) from error
+        raise VeerkrachtError(
+            "The profile {file} cannot be read; choose a JSON file.", file=Path(path).name, details=str(error)
+        ) from error
     except ValueError as error:
         where = Message("its encoding")
         if isinstance(error, json.JSONDecodeError):
             where = Message("line {line}, column {column}", line=error.lineno, column=error.colno)
-        raise VeerkrachtError("The profile {file} is not JSON: look at {where}.", file=Path(path).name, where=where, details=str(error)) from error
+        raise VeerkrachtError(
+            "The profile {file} is not JSON: look at {where}.", file=Path(path).name, where=where, details=str(error)
+        ) from error
     return _Validator(Path(path).name).profile(found)
 
 
@@ -97,7 +103,7 @@ class _Validator:
 
     def _check_keys(self, found: Any, where: str, required: tuple[str, ...], optional: tuple[str, ...]) -> None:
         if not isinstance(found, dict):
-            self._refuse(where or "the whole file", Message("should be an object with names and values"))
+            self._refuse(where or Message("the whole file"), Message("should be an object with names and values"))
         for key in required:
             if key not in found:
                 self._refuse(f"{where}.{key}".lstrip("."), Message("is missing"))
@@ -114,7 +120,9 @@ class _Validator:
         numbers = tuple(self._number(where, value) for value in found)
         for lower, upper in zip(numbers, numbers[1:]):
             if not lower < upper:
-                self._refuse(where, Message("should increase, but {upper:g} comes after {lower:g}", upper=upper, lower=lower))
+                self._refuse(
+                    where, Message("should increase, but {upper:g} comes after {lower:g}", upper=upper, lower=lower)
+                )
         return numbers
 
     def _means(self, found: Any) -> dict[int, float]:
@@ -123,7 +131,7 @@ class _Validator:
             self._refuse(where, Message("should give a mean by year, such as {example}", example='{"2022": 0}'))
         return {int(year): self._number(f"{where}.{year}", mean) for year, mean in found.items()}
 
-    def _fixed_kwb(self, found: Any) -> Optional[tuple[float, float]]:
+    def _fixed_kwb(self, found: Any) -> tuple[float, float] | None:
         if found is None:
             return None
         self._check_keys(found, "fixed_kwb", ("mean", "sd"), ())
@@ -137,5 +145,7 @@ class _Validator:
             self._refuse(where, Message("should hold numbers, not {value}", value=repr(value)))
         return float(value)
 
-    def _refuse(self, where: str, what: Message) -> NoReturn:
-        raise VeerkrachtError("The profile {file} cannot be used: “{where}” {what}.", file=self.file, where=where, what=what)
+    def _refuse(self, where: str | Message, what: Message) -> NoReturn:
+        raise VeerkrachtError(
+            "The profile {file} cannot be used: “{where}” {what}.", file=self.file, where=where, what=what
+        )

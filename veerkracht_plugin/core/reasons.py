@@ -24,7 +24,8 @@ REASONS = (
     TOO_FEW_INHABITANTS,
 )
 
-# Reasons are computed as their place in the list, so that "the first that applies" is a minimum; NONE is beyond the last.
+# Reasons are computed as their place in the list, so that "the first that applies" is a minimum; NONE is beyond the
+# last.
 NONE = len(REASONS)
 _TEXTS = np.array([*REASONS, None], dtype=object)
 

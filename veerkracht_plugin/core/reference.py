@@ -1,4 +1,6 @@
-"""Against what a value is held: means over the whole table or over the own gemeente, weighted by inhabitants (METHOD 2)."""
+"""Against what a value is held: means over the whole table or over the own gemeente, weighted by inhabitants (METHOD
+2).
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-NEDERLAND, TABEL, GEMEENTE = "nederland", "tabel", "gemeente"
-REFERENCES = (NEDERLAND, TABEL, GEMEENTE)
+from .legends import REFERENCES
+
+NEDERLAND, TABEL, GEMEENTE = REFERENCES
 
 # A mean is weighted only where this share of its rows has a weight.
 WEIGHTED_FROM = 0.9
@@ -18,7 +21,8 @@ WEIGHTED_FROM = 0.9
 class Moments:
     """Mean and standard deviation per group.
 
-    Arrays with an element per group: `mean` and `sd` in the unit of the values (NaN without values), `count` of rows with a value,
+    Arrays with an element per group: `mean` and `sd` in the unit of the values (NaN without values), `count` of rows
+    with a value,
     `weighted` whether inhabitants weighed.
     """
 
@@ -41,8 +45,9 @@ def inhabitants(table: pd.DataFrame, year: int, to_year: int) -> np.ndarray:
 def moments(values: np.ndarray, weights: np.ndarray, group: np.ndarray, groups: int) -> Moments:
     """Computes weighted mean and (population) standard deviation of each group.
 
-    `values`, `weights`: floats, NaN where missing; `group`: the number of each row's group, −1 for a row of no group. Where fewer than 90 %
-    of a group's rows with a value have a weight, or the weights add up to nothing, all its rows weigh alike.
+    `values`, `weights`: floats, NaN where missing; `group`: the number of each row's group, −1 for a row of no group.
+    Where fewer than 90 % of a group's rows with a value have a weight, or the weights add up to nothing, all its rows
+    weigh alike.
     """
     counted = ~np.isnan(values) & (group >= 0)
     values, weights, group = values[counted], weights[counted], group[counted]
@@ -72,8 +77,8 @@ def gemeente_means(
 ) -> tuple[np.ndarray, bool]:
     """Computes for each area the mean over its own gemeente.
 
-    `gemeenten`: gemeente of each area, None where not known. Returns the means (NaN where gemeente or mean is not known) and whether all means
-    that are used are weighted.
+    `gemeenten`: gemeente of each area, None where not known. Returns the means (NaN where gemeente or mean is not
+    known) and whether all means that are used are weighted.
     """
     group, names = pd.factorize(table["gemeente"])
     values = table[f"{indicator}_{year}"].to_numpy(dtype="float64")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Iterator, Mapping, Optional, Sequence, Union
+from functools import cache
 
 from ..paths import resource
 from .errors import VeerkrachtError
@@ -29,7 +29,7 @@ class ValueColumn:
 
     column: str
     indicator: str
-    year: Optional[int] = None
+    year: int | None = None
     counts: bool = False
 
 
@@ -48,12 +48,12 @@ class Layout:
 
     source: str
     code: str
-    year: Optional[str] = None
-    name: Optional[str] = None
-    gemeente: Optional[str] = None
-    level: Optional[str] = None
-    keep: Optional[tuple[str, str]] = None
-    nested: Optional[Nested] = None
+    year: str | None = None
+    name: str | None = None
+    gemeente: str | None = None
+    level: str | None = None
+    keep: tuple[str, str] | None = None
+    nested: Nested | None = None
     values: tuple[ValueColumn, ...] = ()
 
     def columns(self) -> list[str]:
@@ -68,13 +68,16 @@ class Layout:
 class Choices:
     """What the user says of a table: a source by its id and the names of columns. All may be left out."""
 
-    source: Optional[str] = None
-    code: Optional[str] = None
-    year: Optional[str] = None
+    source: str | None = None
+    code: str | None = None
+    year: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=None)
+NO_CHOICES = Choices()
+
+
+@cache
 def declarations() -> dict:
     """Returns resources/sources.json as it stands."""
     return json.loads(resource("sources.json").read_text(encoding="utf-8"))
@@ -105,7 +108,7 @@ def parse_value_fields(text: str) -> dict[str, str]:
             )
         if _indicator_and_year(indicator) is None:
             raise VeerkrachtError(
-                "VALUE_FIELDS names “{indicator}”, which is no indicator; the indicators are {indicators}.",
+                "VALUE_FIELDS names “{indicator}”, which is not an indicator; the indicators are {indicators}.",
                 indicator=indicator,
                 indicators=", ".join(INDICATORS),
             )
@@ -113,14 +116,14 @@ def parse_value_fields(text: str) -> dict[str, str]:
     return pairs
 
 
-def _indicator_and_year(name: str) -> Optional[tuple[str, Optional[int]]]:
+def _indicator_and_year(name: str) -> tuple[str, int | None] | None:
     suffixed = _YEAR_SUFFIX.fullmatch(name)
     indicator, year = (suffixed[1], int(suffixed[2])) if suffixed else (name, None)
     return (indicator.lower(), year) if indicator.lower() in INDICATORS else None
 
 
 def recognise(
-    table: str, columns: Sequence[str], choices: Choices = Choices(), *, values_needed: bool = True
+    table: str, columns: Sequence[str], choices: Choices = NO_CHOICES, *, values_needed: bool = True
 ) -> Layout:
     """Says what the columns of a table mean.
 
@@ -160,11 +163,11 @@ def recognise(
     )
 
 
-def _layout(source: dict, columns: Sequence[str], choices: Choices) -> Optional[Layout]:
+def _layout(source: dict, columns: Sequence[str], choices: Choices) -> Layout | None:
     """The meaning of the columns if the table is of this source; None where no code or a needed column is missing."""
     common = declarations()["common"]
 
-    def find(role: str) -> Optional[str]:
+    def find(role: str) -> str | None:
         return _first_match(source.get(role, []) + common.get(role, []), columns)
 
     code = choices.code or _first_match(source.get("code", common["code"]), columns)
@@ -187,7 +190,7 @@ def _layout(source: dict, columns: Sequence[str], choices: Choices) -> Optional[
     )
 
 
-def _first_match(patterns: Sequence[str], columns: Sequence[str]) -> Optional[str]:
+def _first_match(patterns: Sequence[str], columns: Sequence[str]) -> str | None:
     """The column that the earliest pattern matches, its whole name, whatever its case."""
     for pattern in patterns:
         for column in columns:
@@ -198,7 +201,7 @@ def _first_match(patterns: Sequence[str], columns: Sequence[str]) -> Optional[st
 
 def _known_values(source: dict, columns: Sequence[str]) -> tuple[ValueColumn, ...]:
     """The source's own columns, and those that carry our own names: an earlier step may have joined them."""
-    found: dict[tuple[str, Optional[int]], ValueColumn] = {}
+    found: dict[tuple[str, int | None], ValueColumn] = {}
     for known in dict.fromkeys([source["id"], _OWN_TABLE]):
         declared = next(other for other in declarations()["sources"] if other["id"] == known)
         for value in _declared_values(declared, columns):
@@ -216,7 +219,7 @@ def _declared_values(source: dict, columns: Sequence[str]) -> Iterator[ValueColu
                     yield ValueColumn(column, indicator, year, counts)
 
 
-def _year_if_matches(pattern: str, column: str) -> Union[int, None, bool]:
+def _year_if_matches(pattern: str, column: str) -> int | bool | None:
     """The year that a matching column carries, None for a matching column without one, False for no match."""
     if re.fullmatch(pattern, column, re.IGNORECASE):
         return None

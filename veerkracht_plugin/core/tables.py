@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Callable, Optional, Sequence
+from typing import Callable
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,7 @@ from .codes import finest_level, parse_codes
 from .errors import VeerkrachtError
 from .messages import Message, listed
 from .numbers import check_range, holds_counts, parse_numbers
-from .sources import GROUPS, Choices, Layout, ValueColumn, recognise
+from .sources import GROUPS, NO_CHOICES, Choices, Layout, ValueColumn, recognise
 
 YEARS = range(1990, 2100)
 _YEAR_IN_TEXT = r"((?:19|20)\d{2})"
@@ -25,9 +26,9 @@ _YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 class RawTable:
     """A table of text as it stood in a file or layer.
 
-    `name`: the file or layer, never a path; `read(columns)`: a DataFrame of just these columns, all rows in file order, index 0, 1, 2 …,
-    text as object columns ("" or None where empty), numbers as numbers where the format has them; `first_row`: the
-    number of the first data row in the file, for messages.
+    `name`: the file or layer, never a path; `read(columns)`: a DataFrame of just these columns, all rows in file
+    order, index 0, 1, 2 …, text as object columns ("" or None where empty), numbers as numbers where the format has
+    them; `first_row`: the number of the first data row in the file, for messages.
     """
 
     name: str
@@ -40,8 +41,10 @@ class RawTable:
 class IndicatorTable:
     """A tidy table: one row per area code, one column <indicator>_<year> per indicator and year.
 
-    `values`: floats, index = code; `names`: area name by code ("" where not known); `gemeenten`: gemeente by code (None where not known);
-    `level`: "BU", "WK", "GM" or "" for another kind of area; `source`: id in sources.json; `notes`: what was left out or assumed.
+    `values`: floats, index = code; `names`: area name by code ("" where not known); `gemeenten`: gemeente by code
+    (None where not known);
+    `level`: "BU", "WK", "GM" or "" for another kind of area; `source`: id in sources.json; `notes`: what was left out
+    or assumed.
     """
 
     name: str
@@ -54,11 +57,17 @@ class IndicatorTable:
 
     def years(self, indicator: str) -> list[int]:
         """Returns the years for which the table has a column of the indicator with at least one value."""
-        return [year for year in _years_of_columns(self.values, indicator) if self.values[f"{indicator}_{year}"].notna().any()]
+        return [
+            year
+            for year in _years_of_columns(self.values, indicator)
+            if self.values[f"{indicator}_{year}"].notna().any()
+        ]
 
-    def only(self, indicators: Sequence[str], years: Optional[Sequence[int]] = None) -> IndicatorTable:
+    def only(self, indicators: Sequence[str], years: Sequence[int] | None = None) -> IndicatorTable:
         """Returns the table with the columns of these indicators, and of these years, alone."""
-        kept = [c for c in self.values if c.rpartition("_")[0] in indicators and (years is None or int(c[-4:]) in years)]
+        kept = [
+            c for c in self.values if c.rpartition("_")[0] in indicators and (years is None or int(c[-4:]) in years)
+        ]
         return replace(self, values=self.values[kept])
 
 
@@ -68,17 +77,18 @@ def _years_of_columns(values: pd.DataFrame, indicator: str) -> list[int]:
 
 def tidy(
     raw: RawTable,
-    choices: Choices = Choices(),
+    choices: Choices = NO_CHOICES,
     *,
-    year: Optional[int] = None,
-    assumed_year: Optional[int] = None,
-    level: Optional[str] = None,
+    year: int | None = None,
+    assumed_year: int | None = None,
+    level: str | None = None,
 ) -> IndicatorTable:
     """Reads a raw table as indicators by area code.
 
-    `year`: the year of a table without one, as the user gave it; `assumed_year`: the year that is taken, and said, when neither user nor
-    table tells it; `level`: the level to keep ("BU", "WK", "GM"), by default the finest one in the table.
-    Raises VeerkrachtError when the table is not recognised, is empty, has one code and year twice, or holds a value that cannot be right.
+    `year`: the year of a table without one, as the user gave it; `assumed_year`: the year that is taken, and said,
+    when neither user nor table tells it; `level`: the level to keep ("BU", "WK", "GM"), by default the finest one in
+    the table. Raises VeerkrachtError when the table is not recognised, is empty, has one code and year twice, or
+    holds a value that cannot be right.
     """
     layout = recognise(raw.name, raw.columns, choices)
     rows = raw.read(layout.columns())
@@ -106,7 +116,7 @@ def tidy(
     )
 
 
-def text_column(rows: pd.DataFrame, column: Optional[str]) -> pd.Series:
+def text_column(rows: pd.DataFrame, column: str | None) -> pd.Series:
     """Returns a column as trimmed text (dtype object), None where it is empty or `column` is None."""
     if column is None:
         return pd.Series(None, index=rows.index, dtype=object)
@@ -115,7 +125,9 @@ def text_column(rows: pd.DataFrame, column: Optional[str]) -> pd.Series:
 
 
 def unnested(rows: pd.DataFrame, layout: Layout, raw: RawTable) -> tuple[pd.DataFrame, Layout]:
-    """Turns a column of JSON objects into columns of its own; returns rows and layout as they are where there is none."""
+    """Turns a column of JSON objects into columns of its own; returns rows and layout as they are where there is
+    none.
+    """
     nested = layout.nested
     if nested is None:
         return rows, layout
@@ -151,13 +163,18 @@ def _kept_rows(rows: pd.DataFrame, layout: Layout, raw: RawTable, notes: list[Me
         )
     if len(kept) < len(rows):
         notes.append(
-            Message("{table}: {count} rows of an older version (column “{column}”) were left out.", table=raw.name, count=len(rows) - len(kept), column=column)
+            Message(
+                "{table}: {count} rows of an older version (column “{column}”) were left out.",
+                table=raw.name,
+                count=len(rows) - len(kept),
+                column=column,
+            )
         )
     return kept
 
 
 def _codes(
-    rows: pd.DataFrame, layout: Layout, raw: RawTable, level: Optional[str], notes: list[Message]
+    rows: pd.DataFrame, layout: Layout, raw: RawTable, level: str | None, notes: list[Message]
 ) -> tuple[pd.Series, str]:
     """Codes of the rows that are kept: those of one level, so that a wijk or gemeente never counts as a buurt."""
     parsed = parse_codes(rows[layout.code], rows[layout.level] if layout.level else None)
@@ -173,7 +190,9 @@ def _codes(
     for other, words in {"WK": "wijken", "GM": "gemeenten", "BU": "buurten"}.items():
         count = int((present & (parsed["level"] == other) & ~kept).sum())
         if count:
-            notes.append(Message("{table}: {count} rows of {words} were left out.", table=raw.name, count=count, words=words))
+            notes.append(
+                Message("{table}: {count} rows of {words} were left out.", table=raw.name, count=count, words=words)
+            )
     rest = len(parsed) - int((kept | parsed["level"].isin(["BU", "WK", "GM"])).sum())
     if rest:
         notes.append(Message("{table}: {count} rows without an area code were left out.", table=raw.name, count=rest))
@@ -184,13 +203,14 @@ def years_of_rows(
     rows: pd.DataFrame,
     layout: Layout,
     raw: RawTable,
-    year: Optional[int],
-    assumed_year: Optional[int],
+    year: int | None,
+    assumed_year: int | None,
     notes: list[Message],
-) -> Optional[np.ndarray]:
+) -> np.ndarray | None:
     """Returns the year of each row; None where every value column carries its own year.
 
-    The first that tells it counts: the table's own column, the user (`year`), the table's name, `assumed_year`; the last two are said in `notes`.
+    The first that tells it counts: the table's own column, the user (`year`), the table's name, `assumed_year`; the
+    last two are said in `notes`.
     """
     if layout.values and all(value.year is not None for value in layout.values):
         return None
@@ -199,13 +219,21 @@ def years_of_rows(
     in_name = {int(found) for found in _YEAR_IN_NAME.findall(raw.name)}
     if year is None and len(in_name) == 1:
         year = in_name.pop()
-        notes.append(Message("{table} has no column with the year; the year {year} was taken from its name.", table=raw.name, year=year))
+        notes.append(
+            Message(
+                "{table} has no column with the year; the year {year} was taken from its name.",
+                table=raw.name,
+                year=year,
+            )
+        )
     elif year is None and assumed_year is not None:
         year = assumed_year
-        notes.append(Message("{table} has no year; its values were taken as those of {year}.", table=raw.name, year=year))
+        notes.append(
+            Message("{table} has no year; its values were taken as those of {year}.", table=raw.name, year=year)
+        )
     if year is None:
         raise VeerkrachtError(
-            "{table} does not say of which year its values are; give the year in YEAR, or name the column with the year in YEAR_FIELD.",
+            "{table} does not say which year its values are for; give the year in YEAR, or name the column with the year in YEAR_FIELD.",
             table=raw.name,
         )
     return np.full(len(rows), year)
@@ -228,9 +256,10 @@ def _parse_years(values: pd.Series, raw: RawTable) -> np.ndarray:
 
 
 def values_by_area(
-    rows: pd.DataFrame, area: np.ndarray, row_years: Optional[np.ndarray], layout: Layout, raw: RawTable
+    rows: pd.DataFrame, area: np.ndarray, row_years: np.ndarray | None, layout: Layout, raw: RawTable
 ) -> pd.DataFrame:
-    """Returns the values as float columns <indicator>_<year>, with a row for each number 0, 1, 2 … in `area`, the area of each row.
+    """Returns the values as float columns <indicator>_<year>, with a row for each number 0, 1, 2 … in `area`, the
+    area of each row.
 
     Raises VeerkrachtError, with row and column, for a value that is no number or cannot be right.
     """
@@ -252,7 +281,9 @@ def values_by_area(
 
 
 def _without_empty_years(values: pd.DataFrame) -> pd.DataFrame:
-    """Leaves out years without any value (the dimensions of the Leefbaarometer in 2012), where the indicator has other years."""
+    """Leaves out years without any value (the dimensions of the Leefbaarometer in 2012), where the indicator has
+    other years.
+    """
     filled = values.columns[values.notna().any()]
     indicators = {column.rpartition("_")[0] for column in filled}
     return values[[c for c in values if c in filled or c.rpartition("_")[0] not in indicators]]
@@ -261,11 +292,13 @@ def _without_empty_years(values: pd.DataFrame) -> pd.DataFrame:
 def _numbers(values: pd.Series, value: ValueColumn, raw: RawTable) -> np.ndarray:
     counts = value.counts or (value.indicator in GROUPS and holds_counts(values))
     numbers = parse_numbers(values, table=raw.name, first_row=raw.first_row, whole=counts)
-    check_range(numbers, values.index, indicator=value.indicator, column=value.column, table=raw.name, first_row=raw.first_row)
+    check_range(
+        numbers, values.index, indicator=value.indicator, column=value.column, table=raw.name, first_row=raw.first_row
+    )
     return numbers
 
 
-def _refuse_twice(area: np.ndarray, distinct: Sequence[str], row_years: Optional[np.ndarray], raw: RawTable) -> None:
+def _refuse_twice(area: np.ndarray, distinct: Sequence[str], row_years: np.ndarray | None, raw: RawTable) -> None:
     """Refuses a code that has two rows, or two rows for one year: nobody can tell which of the two is right."""
     keys = area if row_years is None else area * 10_000 + row_years
     order = np.sort(keys)
@@ -277,5 +310,7 @@ def _refuse_twice(area: np.ndarray, distinct: Sequence[str], row_years: Optional
     else:
         twice = [f"{distinct[key // 10_000]} ({key % 10_000})" for key in dict.fromkeys(repeated.tolist())]
     raise VeerkrachtError(
-        "{table} has more than one row for {codes}; keep one row per area and year.", table=raw.name, codes=listed(twice)
+        "{table} has more than one row for {codes}; keep one row per area and year.",
+        table=raw.name,
+        codes=listed(twice),
     )

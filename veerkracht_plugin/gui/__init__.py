@@ -1,0 +1,1 @@
+"""What QGIS Desktop shows of the plugin."""
