@@ -111,9 +111,12 @@ class ApplyStyles(VeerkrachtAlgorithm):
         return outputs
 
     def _first_with_classes(self, layer: QgsVectorLayer, keys: list[str]) -> str:
-        """The first map on which some area has a class; the first of all where none has."""
-        from ..bridge.map_layer import class_fields
+        """The first map on which some area has a class, as its metadata or its fields have it; the first of all where none has."""
+        from ..bridge.map_layer import class_fields, read_facts
 
+        facts = read_facts(layer)
+        if facts is not None and facts.default_map in keys:
+            return facts.default_map
         fields = class_fields(layer, keys)
         for key, field in fields.items():
             if layer.maximumValue(layer.fields().indexOf(field)):

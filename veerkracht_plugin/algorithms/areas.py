@@ -141,7 +141,9 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
 
         feedback.setProgressText(tr("Writing the areas …"))
         # Some formats mix polygons and multipolygons in a layer that they call one of polygons.
-        sink = results.sink(self.OUTPUT, layout.fields, QgsWkbTypes.multiType(source.wkbType()), source.sourceCrs())
+        sink = results.required_sink(
+            self.OUTPUT, layout.fields, QgsWkbTypes.multiType(source.wkbType()), source.sourceCrs()
+        )
         count = write(
             source,
             layout,

@@ -143,13 +143,14 @@ class MapsAlgorithm(AreasAlgorithm):
         """Writes OUTPUT; says what was renamed."""
         from ..bridge.columns import output_layout
         from ..core.analysis import classified_columns
+        from ..core.columns import column_names
         from ..core.joining import reason_field
 
         columns = classified_columns(analysis)
         joined = analysis.joined
         names = [column.name for column in columns]
         own = [name for name in joined.own_columns if name in names]
-        reasons = [reason_field(indicator) for indicator in joined.areas.reasons]
+        reasons = [reason_field(indicator) for indicator in column_names(joined.areas.reasons)]
         protected = [name for name, indicator in joined.areas.indicator_fields.items() if indicator != "inw"]
         layout = output_layout(source.fields(), columns, replaced=[*own, *reasons], emptied=protected)
         sink = self.write_areas(results, source, layout, analysis.classified.masked, feedback)
@@ -185,7 +186,7 @@ class MapsAlgorithm(AreasAlgorithm):
         try:
             write_facts(layer, self._facts)
             style(layer, MAP_KEYS, "main", self._facts.default_map, save=True, keep_others=False)
-            self.after_styling(layer, context, feedback)
+            self.after_styling(layer, self._facts)
         except VeerkrachtError as error:
             feedback.reportError(error.message.text(tr))
         if context.willLoadLayerOnCompletion(self._destination):
@@ -194,9 +195,7 @@ class MapsAlgorithm(AreasAlgorithm):
             context.layerToLoadOnCompletionDetails(self._destination).setPostProcessor(self._themes)
         return {}
 
-    def after_styling(
-        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def after_styling(self, layer: QgsVectorLayer, facts: Facts) -> None:
         """Does what has to follow the styles; raises VeerkrachtError."""
 
 

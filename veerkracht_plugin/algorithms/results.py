@@ -63,6 +63,15 @@ class Results:
         self._sinks.append(opened)
         return opened
 
+    def required_sink(
+        self, name: str, fields: QgsFields, geometry: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
+    ) -> Sink:
+        """Returns a sink for an output parameter that is always there."""
+        sink = self.sink(name, fields, geometry, crs)
+        if sink is None:
+            raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, name))
+        return sink
+
     def file(self, name: str, write: Callable[[Path], None]) -> str | None:
         """Writes a file for a file output parameter and returns where it will be; None where the user left it empty."""
         target = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)

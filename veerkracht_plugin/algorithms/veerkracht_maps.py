@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -19,6 +19,9 @@ from ..bridge.translation import tr
 from ..core.errors import VeerkrachtError
 from .maps import MapsAlgorithm
 from .results import Results
+
+if TYPE_CHECKING:  # it imports pandas, which loads on first use
+    from ..bridge.map_layer import Facts
 
 
 class VeerkrachtMaps(MapsAlgorithm):
@@ -147,22 +150,19 @@ class VeerkrachtMaps(MapsAlgorithm):
         results.require_writable(Path(path))
         return path
 
-    def after_styling(
-        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def after_styling(self, layer: QgsVectorLayer, facts: Facts) -> None:
         if self._project is None:
             return
         from ..bridge.map_project import write_project
         from ..core.maps import MAP_KEYS
 
-        assert self._facts is not None
         write_project(
             Path(self._project),
             layer.source(),
             tr("Resilience maps"),
             MAP_KEYS,
             "main",
-            self._facts.default_map,
+            facts.default_map,
             tr("Resilience maps"),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import repeat
 from typing import Any, Callable
 
 import numpy as np
@@ -98,7 +98,10 @@ def output_layout(
     """
     new_names = {column.name.lower() for column in columns}
     taken = new_names | {name.lower() for name in source.names()}
-    fields, kept, empty_places, renamed = QgsFields(), [], [], {}
+    kept: list[int] = []
+    empty_places: list[int] = []
+    renamed: dict[str, str] = {}
+    fields = QgsFields()
     for index in range(source.count()):
         name = source.at(index).name()
         if name in replaced:
@@ -137,39 +140,43 @@ def write(
     `masked`: areas whose `emptied` fields are left empty; `report` gets the share done, 0–1. Raises Stopped on cancel
     and VeerkrachtError when the sink takes no more (a full disk).
     """
-    stream = features(source, QgsFeatureRequest())
-    total = max(len(layout.columns[0].values) if layout.columns else source.featureCount(), 1)
-    whole = layout.kept == tuple(range(source.fields().count()))
-    done = 0
-    while True:
-        chunk = list(islice(stream, CHUNK))
-        if not chunk:
-            return done
-        if is_cancelled():
-            raise Stopped
-        added = plain_rows(layout.columns, done, done + len(chunk))
-        for place, (feature, row) in enumerate(zip(chunk, added)):
-            attributes = feature.attributes()
-            if not whole:
-                attributes = [attributes[index] for index in layout.kept]
-            if layout.emptied and masked is not None and masked[done + place]:
-                for empty in layout.emptied:
-                    attributes[empty] = None
-            attributes.extend(row)
-            feature.setAttributes(attributes)
-        if not sink.addFeatures(chunk, QgsFeatureSink.Flag.FastInsert):
-            raise VeerkrachtError(
-                "The result could not be written: {why} Check that the disk is not full.", why=sink.lastError() or "…"
-            )
-        done += len(chunk)
-        report(done / total)
+    total = max(source.featureCount(), 1)
+    dropped = sorted(set(range(source.fields().count())) - set(layout.kept), reverse=True)
+    count = 0
+    for feature, row in zip(features(source, QgsFeatureRequest()), plain_rows(layout.columns)):
+        if count % CHUNK == 0:
+            if is_cancelled():
+                raise Stopped
+            report(count / total)
+        for index in dropped:
+            feature.deleteAttribute(index)
+        if masked is not None and masked[count]:
+            for index in layout.emptied:
+                feature.setAttribute(index, None)
+        # One by one, since most are missing, and a list of all attributes would travel to Python and back.
+        feature.resizeAttributes(layout.fields.count())
+        for index, value in enumerate(row, start=len(layout.kept)):
+            if value is not None:
+                feature.setAttribute(index, value)
+        add(feature, sink)
+        count += 1
+    return count
 
 
-def plain_rows(columns: Sequence[OutputColumn], start: int, stop: int) -> Iterator[tuple]:
-    """Returns the values of rows `start` to `stop` as tuples of Python values, None where they are missing."""
+def add(feature: QgsFeature, sink: QgsFeatureSink) -> None:
+    """Adds a feature to a sink; raises VeerkrachtError when the sink takes no more."""
+    if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+        raise VeerkrachtError(
+            "The result could not be written: {why} Check that the disk is not full.", why=sink.lastError() or "…"
+        )
+
+
+def plain_rows(columns: Sequence[OutputColumn]) -> Iterator[tuple]:
+    """Yields the values of row after row as Python values, None where they are missing; without columns, () for ever."""
     if not columns:
-        return iter([()] * (stop - start))
-    return zip(*(_plain(column, start, stop) for column in columns))
+        yield from repeat(())
+    for start in range(0, len(columns[0].values), CHUNK):
+        yield from zip(*(_plain(column, start, start + CHUNK) for column in columns))
 
 
 def _plain(column: OutputColumn, start: int, stop: int) -> list:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ..core import reasons
@@ -143,7 +145,7 @@ def _map(analysis: Analysis, legend: Legend) -> str:
     )
 
 
-def _bar(label: str, colour: str, counts: pd.Series, longest: int) -> str:
+def _bar(label: str, colour: str, counts: Any, longest: int) -> str:
     width = 6 * counts["areas"] / longest
     return (
         f'<tr><td><span class="swatch" style="background:{colour}"></span>{escape(label)}</td>'
@@ -153,8 +155,8 @@ def _bar(label: str, colour: str, counts: pd.Series, longest: int) -> str:
 
 
 def _why_not(analysis: Analysis, key: str) -> str:
-    ranks = analysis.classified.reason_ranks[key].value_counts().sort_index()
-    told = [f"{reasons.REASONS[rank]} ({_count(count)})" for rank, count in ranks.items() if rank != reasons.NONE]
+    counts = np.bincount(analysis.classified.reason_ranks[key].to_numpy(), minlength=reasons.NONE)
+    told = [f"{reason} ({_count(count)})" for reason, count in zip(reasons.REASONS, counts) if count]
     return f"<p>{escape(tr('Without a class: {reasons}').format(reasons=', '.join(told)))}</p>" if told else ""
 
 

@@ -14,7 +14,7 @@ from ..core.legends import REFERENCES, legends, reference_phrase
 from ..core.maps import MAP_KEYS
 from ..core.reference import NEDERLAND
 from ..paths import plugin_metadata
-from .geopackage import without_write_ahead_log
+from .geopackage import drop_write_ahead_log, save_metadata
 from .styles import add_named_styles, save_qml_beside, save_styles_in_database, supports_database_styles
 from .translation import language, tr
 
@@ -83,9 +83,10 @@ def write_facts(layer: QgsVectorLayer, facts: Facts) -> None:
         )
     )
     layer.setMetadata(metadata)
-    if layer.providerType() == "ogr":
-        with without_write_ahead_log():
-            layer.saveDefaultMetadata()
+    if supports_database_styles(layer) and layer.providerType() == "ogr":
+        save_metadata(layer)
+    elif layer.providerType() == "ogr":
+        layer.saveDefaultMetadata()
 
 
 def read_facts(layer: QgsVectorLayer) -> Facts | None:
@@ -136,8 +137,9 @@ def style(
     if not save:
         return names
     if supports_database_styles(layer):
-        with without_write_ahead_log():
-            save_styles_in_database(layer, keys, default_key)
+        save_styles_in_database(layer, keys, default_key)
+        if layer.providerType() == "ogr":
+            drop_write_ahead_log(Path(source_file(layer)))
     elif layer.providerType() == "ogr" and Path(source_file(layer)).is_file():
         save_qml_beside(
             Path(source_file(layer)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,10 +10,10 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsFeedback, QgsFields
 
 from ..compat import field
 from ..core.analysis import OutputColumn
-from ..core.errors import VeerkrachtError
+from ..core.columns import column_names
 from ..core.joining import Joined
 from ..core.tables import IndicatorTable
-from .columns import CHUNK, Stopped, plain_rows
+from .columns import CHUNK, Stopped, add, plain_rows
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def indicator_columns(table: IndicatorTable) -> TableColumns:
     ]
     if table.gemeenten.notna().any():
         columns.append(OutputColumn("gemeente", "text", _text(table.gemeenten)))
-    columns += [OutputColumn(name, "real", table.values[name].to_numpy()) for name in table.values]
+    columns += [OutputColumn(name, "real", table.values[name].to_numpy()) for name in column_names(table.values)]
     return TableColumns(tuple(columns))
 
 
@@ -65,7 +65,7 @@ def unmatched_columns(joined: Joined) -> TableColumns:
     return TableColumns(tuple(OutputColumn(name, "text", _text(values)) for name, values in zip(names, by_column)))
 
 
-def _text(values: Sequence[object]) -> np.ndarray:
+def _text(values: Collection[object]) -> np.ndarray:
     plain = np.empty(len(values), dtype=object)
     plain[:] = [value or None for value in values]
     return plain
@@ -75,17 +75,12 @@ def write_table(table: TableColumns, sink: QgsFeatureSink, feedback: QgsFeedback
     """Writes the rows into a sink and returns how many; raises Stopped on cancel, VeerkrachtError when the sink is
     full.
     """
-    for start in range(0, table.length, CHUNK):
-        if feedback.isCanceled():
-            raise Stopped
-        features = []
-        for row in plain_rows(table.columns, start, min(start + CHUNK, table.length)):
-            feature = QgsFeature()
-            feature.setAttributes(list(row))
-            features.append(feature)
-        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            raise VeerkrachtError(
-                "The result could not be written: {why} Check that the disk is not full.", why=sink.lastError()
-            )
-        feedback.setProgress(100 * (start + len(features)) / table.length)
+    for number, row in enumerate(plain_rows(table.columns)):
+        if number % CHUNK == 0:
+            if feedback.isCanceled():
+                raise Stopped
+            feedback.setProgress(100 * number / table.length)
+        feature = QgsFeature()
+        feature.setAttributes(list(row))
+        add(feature, sink)
     return table.length

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from . import reasons
+from .columns import column_names
 from .errors import VeerkrachtError
 from .joining import Areas, Joined, Match, chosen_tables, outer_join, reason_field
 from .legends import legends
@@ -58,7 +59,7 @@ def already_joined(areas: Areas, reference_tables: Sequence[IndicatorTable]) -> 
 
 def _with_index(joined: Joined) -> Joined:
     """Adds kwb_<year> from the five groups, where the year has them and no index."""
-    years = group_years(list(joined.values))
+    years = group_years(column_names(joined.values))
     if not years:
         return joined
     name = ", ".join(dict.fromkeys([match.table for match in joined.matches] or [joined.areas.name]))
@@ -81,7 +82,7 @@ def _no_map(joined: Joined, classified: Classified) -> VeerkrachtError:
         "Check the tables and the years; the layer and the tables have {columns}.",
         layer=joined.areas.name,
         why=", ".join(why),
-        columns=", ".join(joined.values) or "–",
+        columns=", ".join(column_names(joined.values)) or "–",
     )
 
 
@@ -123,7 +124,7 @@ def classified_columns(analysis: Analysis) -> list[OutputColumn]:
     derived values.
     """
     found = analysis.classified
-    columns = [OutputColumn(name, "real", found.indicators[name].to_numpy()) for name in found.indicators]
+    columns = [OutputColumn(name, "real", found.indicators[name].to_numpy()) for name in column_names(found.indicators)]
     for key in MAP_KEYS:
         classes = found.classes[key].to_numpy()
         columns += [
@@ -131,7 +132,9 @@ def classified_columns(analysis: Analysis) -> list[OutputColumn]:
             OutputColumn(f"kaart{key}_label", "text", _labels(key, analysis.question.reference)[classes]),
             OutputColumn(f"kaart{key}_reden", "text", reasons.texts(found.reason_ranks[key].to_numpy())),
         ]
-    return columns + [OutputColumn(name, "real", found.derived[name].to_numpy()) for name in found.derived]
+    return columns + [
+        OutputColumn(name, "real", found.derived[name].to_numpy()) for name in column_names(found.derived)
+    ]
 
 
 def _labels(key: str, reference: str) -> np.ndarray:
@@ -144,10 +147,10 @@ def joined_columns(joined: Joined) -> list[OutputColumn]:
     """Returns the fields of a joined layer, after those of the areas: indicators, and per indicator why an area has
     no value.
     """
-    columns = [OutputColumn(name, "real", joined.values[name].to_numpy()) for name in joined.values]
+    columns = [OutputColumn(name, "real", joined.values[name].to_numpy()) for name in column_names(joined.values)]
     return columns + [
         OutputColumn(reason_field(indicator), "text", reasons.texts(joined.reasons[indicator].to_numpy()))
-        for indicator in joined.reasons
+        for indicator in column_names(joined.reasons)
     ]
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from . import reasons
 from .codes import BUURT, GEMEENTE, WIJK, finest_level, gemeente_of, parse_codes, with_zeros_restored
+from .columns import column_names, indicator_of
 from .errors import VeerkrachtError
 from .messages import Message, listed
 from .sources import INDICATORS, NO_CHOICES, Choices, Layout, recognise
@@ -189,13 +190,14 @@ def join(areas: Areas, tables: Sequence[IndicatorTable], crosswalk: Mapping[str,
     matches = [_match(areas, table, crosswalk or {}) for table in tables]
     notes += _division_notes(tables)
     chosen = chosen_tables(tables, areas, notes)
-    values, missing = {}, {}
+    values: dict[str, np.ndarray] = {}
+    missing: dict[str, np.ndarray] = {}
     for column, givers in chosen.items():
         values[column] = (
             areas.values[column].to_numpy() if not givers else _taken(column, [(tables[g], matches[g]) for g in givers])
         )
     for column, givers in chosen.items():
-        indicator = column.rpartition("_")[0]
+        indicator = indicator_of(column)
         ranks = _row_reasons([matches[g] for g in givers]) if givers else areas.reasons.get(indicator)
         if ranks is not None:
             missing[indicator] = np.minimum(missing.get(indicator, reasons.NONE), np.asarray(ranks))
@@ -272,8 +274,8 @@ def _division_notes(tables: Sequence[IndicatorTable]) -> list[Message]:
     for place, table in enumerate(tables):
         for other in tables[place + 1 :]:
             shared = (
-                {c.rpartition("_")[0] for c in table.values}
-                & {c.rpartition("_")[0] for c in other.values}
+                set(map(indicator_of, column_names(table.values)))
+                & set(map(indicator_of, column_names(other.values)))
                 & {"onv", "kwb"}
             )
             if shared:
@@ -297,7 +299,7 @@ def chosen_tables(tables: Sequence[IndicatorTable], areas: Areas, notes: list[Me
     """
     chosen: dict[str, list[int]] = {}
     for place, table in enumerate(tables):
-        for column in table.values:
+        for column in column_names(table.values):
             givers = chosen.setdefault(column, [])
             overlapping = [g for g in givers if not table.values.index.intersection(tables[g].values.index).empty]
             if not overlapping:
@@ -311,7 +313,7 @@ def chosen_tables(tables: Sequence[IndicatorTable], areas: Areas, notes: list[Me
                     second=table.name,
                 )
             )
-    for column in areas.values:
+    for column in column_names(areas.values):
         if column in chosen:
             notes.append(
                 Message(

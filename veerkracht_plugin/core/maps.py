@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from . import reasons
+from .columns import column_names, indicator_of
 from .messages import Message
 from .profile import Profile
 from .reference import GEMEENTE, NEDERLAND, TABEL, gemeente_means, table_moments
@@ -209,16 +210,12 @@ def map_4(corp: np.ndarray, boundaries: Sequence[float]) -> np.ndarray:
 
 
 def map_5(change: np.ndarray, boundaries: Sequence[float]) -> np.ndarray:
-    """Ontwikkeling overlast en onveiligheid: classes 1 (verslechterd) to 8 (zeer veel verbeterd) of the change of the
-    deviation.
-    """
+    """Ontwikkeling overlast en onveiligheid: classes 1 (verslechterd) to 8 (zeer veel verbeterd) of the change."""
     return intervals(change, boundaries)
 
 
 def map_6(change: np.ndarray, map2: np.ndarray, boundaries: Sequence[float]) -> np.ndarray:
-    """Ontwikkeling kwetsbare bewoners: classes 1 to 7, the change of `kwb` in standard deviations and the level it
-    led to.
-    """
+    """Ontwikkeling kwetsbare bewoners: classes 1 to 7, the change of `kwb` in standard deviations and where it led."""
     return VULNERABLE_CHANGE[intervals(change, boundaries), map2]
 
 
@@ -296,7 +293,8 @@ def _mean_and_sd_of_kwb(table: pd.DataFrame, question: Question, unweighted: set
     if f"kwb_{question.to_year}" not in table:
         return np.nan, np.nan
     moments = table_moments(table, "kwb", question.to_year, question.to_year)
-    if moments.count[0] < 2 or not moments.sd[0] > 0:
+    # a weighted mean of equal numbers is not always that number, to the last bit
+    if moments.count[0] < 2 or not np.round(moments.sd[0], 9) > 0:
         return np.nan, np.nan
     if not moments.weighted[0]:
         unweighted.update(NEED_SPREAD)
@@ -349,7 +347,7 @@ def _input_reasons(
 ) -> np.ndarray:
     """Why each area lacks one indicator of one year."""
     column = f"{indicator}_{question.year(moment)}"
-    if not any(name.rpartition("_")[0] == indicator for name in values):
+    if not any(indicator_of(name) == indicator for name in column_names(values)):
         return np.full(len(values), reasons.rank(reasons.NOT_GIVEN), dtype=np.int8)
     if column not in values or not (values[column].notna().any() or table[column].notna().any()):
         return np.full(len(values), reasons.rank(reasons.YEAR_MISSING), dtype=np.int8)
@@ -387,8 +385,8 @@ def _masked(
     indicators = values[used].copy()
     indicators.loc[masked, [name for name in used if not name.startswith("inw_")]] = np.nan
     found = pd.DataFrame({key: classes[key] for key in MAP_KEYS}, index=values.index)
-    first = pd.DataFrame({key: ranks[key] for key in MAP_KEYS}, index=values.index)
-    first[masked] = np.minimum(first[masked], reasons.rank(reasons.TOO_FEW_INHABITANTS))
+    too_few = np.where(masked, reasons.rank(reasons.TOO_FEW_INHABITANTS), reasons.NONE)
+    first = pd.DataFrame({key: np.minimum(ranks[key], too_few) for key in MAP_KEYS}, index=values.index)
     # a mean over no rows leaves no class either
     first = first.where((found != NO_CLASS) | (first != reasons.NONE), reasons.rank(reasons.VALUE_MISSING)).astype(
         "int8"

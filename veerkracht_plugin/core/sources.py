@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from ..paths import resource
 from .errors import VeerkrachtError
@@ -78,9 +79,10 @@ NO_CHOICES = Choices()
 
 
 @cache
-def declarations() -> dict:
+def declarations() -> dict[str, Any]:
     """Returns resources/sources.json as it stands."""
-    return json.loads(resource("sources.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(resource("sources.json").read_text(encoding="utf-8"))
+    return found
 
 
 def source_titles(language: str = "en") -> dict[str, str]:
@@ -144,7 +146,7 @@ def recognise(
         if layout is not None and (layout.values or layout.nested):
             _refuse_two_divisions(table, layout, columns, choices)
             return layout
-    layout = _layout(next(s for s in declarations()["sources"] if s["id"] == _OWN_TABLE), columns, choices)
+    layout = _layout(_own_table(), columns, choices)
     if layout is not None and not values_needed:
         return layout
     if layout is None:
@@ -163,7 +165,7 @@ def recognise(
     )
 
 
-def _layout(source: dict, columns: Sequence[str], choices: Choices) -> Layout | None:
+def _layout(source: dict[str, Any], columns: Sequence[str], choices: Choices) -> Layout | None:
     """The meaning of the columns if the table is of this source; None where no code or a needed column is missing."""
     common = declarations()["common"]
 
@@ -184,7 +186,7 @@ def _layout(source: dict, columns: Sequence[str], choices: Choices) -> Layout | 
         name=find("name"),
         gemeente=find("gemeente"),
         level=find("level"),
-        keep=(keep_column, keep["value"]) if keep_column else None,
+        keep=(keep_column, keep["value"]) if keep and keep_column else None,
         nested=Nested(**nested) if nested and not choices.values else None,
         values=values,
     )
@@ -199,17 +201,21 @@ def _first_match(patterns: Sequence[str], columns: Sequence[str]) -> str | None:
     return None
 
 
-def _known_values(source: dict, columns: Sequence[str]) -> tuple[ValueColumn, ...]:
-    """The source's own columns, and those that carry our own names: an earlier step may have joined them."""
+def _known_values(source: dict[str, Any], columns: Sequence[str]) -> tuple[ValueColumn, ...]:
+    """The source's own columns, with those that carry our own names, which an earlier step may have joined to them."""
+    own = list(_declared_values(source, columns))
+    joined = list(_declared_values(_own_table(), columns)) if own or source.get("nested") else []
     found: dict[tuple[str, int | None], ValueColumn] = {}
-    for known in dict.fromkeys([source["id"], _OWN_TABLE]):
-        declared = next(other for other in declarations()["sources"] if other["id"] == known)
-        for value in _declared_values(declared, columns):
-            found.setdefault((value.indicator, value.year), value)
+    for value in own + joined:
+        found.setdefault((value.indicator, value.year), value)
     return tuple(found.values())
 
 
-def _declared_values(source: dict, columns: Sequence[str]) -> Iterator[ValueColumn]:
+def _own_table() -> dict[str, Any]:
+    return next(source for source in declarations()["sources"] if source["id"] == _OWN_TABLE)
+
+
+def _declared_values(source: dict[str, Any], columns: Sequence[str]) -> Iterator[ValueColumn]:
     for indicator, patterns in source["values"].items():
         for pattern in patterns:
             for column in columns:

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from .codes import finest_level, parse_codes
+from .columns import column_names, indicator_of, year_of
 from .errors import VeerkrachtError
 from .messages import Message, listed
 from .numbers import check_range, holds_counts, parse_numbers
@@ -63,16 +64,9 @@ class IndicatorTable:
             if self.values[f"{indicator}_{year}"].notna().any()
         ]
 
-    def only(self, indicators: Sequence[str], years: Sequence[int] | None = None) -> IndicatorTable:
-        """Returns the table with the columns of these indicators, and of these years, alone."""
-        kept = [
-            c for c in self.values if c.rpartition("_")[0] in indicators and (years is None or int(c[-4:]) in years)
-        ]
-        return replace(self, values=self.values[kept])
-
 
 def _years_of_columns(values: pd.DataFrame, indicator: str) -> list[int]:
-    return sorted(int(c[-4:]) for c in values.columns if c.rpartition("_")[0] == indicator)
+    return sorted(year_of(c) for c in column_names(values) if indicator_of(c) == indicator)
 
 
 def tidy(
@@ -284,9 +278,9 @@ def _without_empty_years(values: pd.DataFrame) -> pd.DataFrame:
     """Leaves out years without any value (the dimensions of the Leefbaarometer in 2012), where the indicator has
     other years.
     """
-    filled = values.columns[values.notna().any()]
-    indicators = {column.rpartition("_")[0] for column in filled}
-    return values[[c for c in values if c in filled or c.rpartition("_")[0] not in indicators]]
+    filled = column_names(values.loc[:, values.notna().any()])
+    indicators = {indicator_of(column) for column in filled}
+    return values[[c for c in column_names(values) if c in filled or indicator_of(c) not in indicators]]
 
 
 def _numbers(values: pd.Series, value: ValueColumn, raw: RawTable) -> np.ndarray:
@@ -298,7 +292,7 @@ def _numbers(values: pd.Series, value: ValueColumn, raw: RawTable) -> np.ndarray
     return numbers
 
 
-def _refuse_twice(area: np.ndarray, distinct: Sequence[str], row_years: np.ndarray | None, raw: RawTable) -> None:
+def _refuse_twice(area: np.ndarray, distinct: pd.Index, row_years: np.ndarray | None, raw: RawTable) -> None:
     """Refuses a code that has two rows, or two rows for one year: nobody can tell which of the two is right."""
     keys = area if row_years is None else area * 10_000 + row_years
     order = np.sort(keys)

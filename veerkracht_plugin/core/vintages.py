@@ -63,9 +63,7 @@ def compare_divisions(areas: pd.Series, table: pd.Series) -> pd.DataFrame:
 
     `areas`, `table`: area name by code ("" or None where not known; codes unique). Returns a row per code of either
     side with the columns `state` ("same", "renamed", "reused", "new": only among the areas, "dropped": only in the
-    table),
-    `area_name` and
-    `table_name`. Without a name on both sides a code is taken as the same.
+    table), `area_name` and `table_name`. Without a name on both sides a code is taken as the same.
     """
     codes = areas.index.union(table.index, sort=False)
     compared = pd.DataFrame({"area_name": areas.reindex(codes), "table_name": table.reindex(codes)}).fillna("")
@@ -73,32 +71,37 @@ def compare_divisions(areas: pd.Series, table: pd.Series) -> pd.DataFrame:
     compared["state"] = np.select([~in_table, ~in_areas], [NEW, DROPPED], default=SAME)
     known = in_areas & in_table & (compared["area_name"] != "").to_numpy() & (compared["table_name"] != "").to_numpy()
     # Most names are equal to the letter: only the others are looked at word by word.
-    differs = known & (compared["area_name"] != compared["table_name"]).to_numpy()
-    differs[differs] = [
-        plain_name(a) != plain_name(t) for a, t in compared.loc[differs, ["area_name", "table_name"]].to_numpy()
-    ]
-    if differs.any():
-        area_owners, table_owners = _owners(areas), _owners(table)
-        compared.loc[differs, "state"] = [
-            _changed_state(code, row.area_name, row.table_name, area_owners, table_owners)
-            for code, row in zip(codes[differs], compared[differs].itertuples())
+    unlike = compared[known & (compared["area_name"] != compared["table_name"]).to_numpy()]
+    changed = [row for row in unlike.itertuples() if plain_name(str(row.area_name)) != plain_name(str(row.table_name))]
+    if changed:
+        owners = _Owners(areas, table)
+        gemeenten = gemeente_of(pd.Series([row.Index for row in changed], dtype=object))
+        compared.loc[[row.Index for row in changed], "state"] = [
+            owners.state(str(row.Index), gemeente, str(row.area_name), str(row.table_name))
+            for row, gemeente in zip(changed, gemeenten)
         ]
     return compared
 
 
-def _owners(names: pd.Series) -> dict[tuple[str | None, str], set[str]]:
-    """The codes that bear a name, by gemeente and plain name."""
-    owners: dict[tuple[str | None, str], set[str]] = {}
+class _Owners:
+    """Which codes bear a name, in either division."""
+
+    def __init__(self, areas: pd.Series, table: pd.Series) -> None:
+        self._by_name = [_codes_by_name(areas), _codes_by_name(table)]
+
+    def state(self, code: str, gemeente: str | None, area_name: str, table_name: str) -> str:
+        """Says what a code means whose names differ: RENAMED or REUSED."""
+        in_areas, in_table = self._by_name
+        elsewhere = in_areas.get((gemeente, plain_name(table_name)), set())
+        elsewhere = elsewhere | in_table.get((gemeente, plain_name(area_name)), set())
+        if elsewhere - {code}:
+            return REUSED
+        return RENAMED if significant_words(area_name) & significant_words(table_name) else REUSED
+
+
+def _codes_by_name(names: pd.Series) -> dict[tuple[str | None, str], set[str]]:
+    """The codes of a division by gemeente and plain name."""
+    found: dict[tuple[str | None, str], set[str]] = {}
     for code, gemeente, name in zip(names.index, gemeente_of(names.index.to_series()), names.fillna("")):
-        owners.setdefault((gemeente, plain_name(name)), set()).add(code)
-    return owners
-
-
-def _changed_state(code: str, area_name: str, table_name: str, area_owners: dict, table_owners: dict) -> str:
-    gemeente = gemeente_of(pd.Series([code])).iloc[0]
-    moved = area_owners.get((gemeente, plain_name(table_name)), set()) | table_owners.get(
-        (gemeente, plain_name(area_name)), set()
-    )
-    if moved - {code}:
-        return REUSED
-    return RENAMED if significant_words(area_name) & significant_words(table_name) else REUSED
+        found.setdefault((gemeente, plain_name(name)), set()).add(code)
+    return found
