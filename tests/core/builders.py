@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,7 +13,7 @@ import pandas as pd
 from veerkracht_plugin.core.joining import Areas, read_areas
 from veerkracht_plugin.core.maps import Classified, Question, classify
 from veerkracht_plugin.core.profile import Profile, default_profile, read_profile, shipped_profile
-from veerkracht_plugin.core.sources import Choices
+from veerkracht_plugin.core.sources import NO_CHOICES, Choices
 from veerkracht_plugin.core.tables import IndicatorTable, RawTable, tidy
 
 MAPS = ("1", "2", "3", "4", "5", "6", "7", "1b", "5b")
@@ -23,7 +23,9 @@ def raw(columns: Mapping[str, Sequence[Any]], name: str = "tabel.csv", first_row
     """A raw table of these columns: text as objects, numbers as numbers, as a reader of files gives them."""
     frame = pd.DataFrame(
         {
-            column: pd.Series(list(values), dtype=object if any(isinstance(v, str) for v in values) else None)
+            column: pd.Series(
+                list(values), dtype=None if values and not any(isinstance(v, str) for v in values) else object
+            )
             for column, values in columns.items()
         }
     )
@@ -40,7 +42,7 @@ def areas(columns: Mapping[str, Sequence[Any]], name: str = "gebieden", **how: A
     return read_areas(raw(columns, name), **how)
 
 
-def csv(path: Path, name: str = "", choices: Choices = Choices(), **reading: Any) -> RawTable:
+def csv(path: Path, name: str = "", choices: Choices = NO_CHOICES, **reading: Any) -> RawTable:
     """A delimited file as a raw table of text."""
     frame = pd.read_csv(path, dtype=str, keep_default_na=False, **{"encoding": "utf-8-sig", **reading})
     return RawTable(name or path.name, tuple(frame.columns), lambda wanted: frame[list(wanted)].astype(object))
@@ -57,10 +59,10 @@ def profile_with(folder: Path, **changes: Any) -> Profile:
 def classified(
     values: Mapping[str, Sequence[float]],
     *,
-    table: Optional[Mapping[str, Sequence[Any]]] = None,
-    gemeenten: Optional[Sequence[Optional[str]]] = None,
-    row_reasons: Optional[Mapping[str, Sequence[int]]] = None,
-    profile: Optional[Profile] = None,
+    table: Mapping[str, Sequence[Any]] | None = None,
+    gemeenten: Sequence[str | None] | None = None,
+    row_reasons: Mapping[str, Sequence[int]] | None = None,
+    profile: Profile | None = None,
     from_year: int = 2014,
     to_year: int = 2022,
     reference: str = "nederland",

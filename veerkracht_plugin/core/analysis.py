@@ -17,7 +17,7 @@ from .maps import MAP_KEYS, NO_CLASS, Classified, Question, classify
 from .messages import Message
 from .sources import GROUPS
 from .tables import IndicatorTable
-from .vulnerability import group_years, units_of, with_index
+from .vulnerability import COUNTS, group_years, units_of, units_of_year, with_index
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def analyse(joined: Joined, question: Question) -> Analysis:
 
     Raises VeerkrachtError when no map can be made at all.
     """
-    joined = _with_index(joined)
+    joined = _with_index(joined, question)
     classified = classify(joined.values, joined.reasons, joined.areas.gemeenten, joined.table, question)
     if not any(classified.has_map(key) for key in MAP_KEYS):
         raise _no_map(joined, classified)
@@ -57,20 +57,33 @@ def already_joined(areas: Areas, reference_tables: Sequence[IndicatorTable]) -> 
     )
 
 
-def _with_index(joined: Joined) -> Joined:
-    """Adds kwb_<year> from the five groups, where the year has them and no index."""
-    years = group_years(column_names(joined.values))
-    if not years:
-        return joined
-    name = ", ".join(dict.fromkeys([match.table for match in joined.matches] or [joined.areas.name]))
-    units = units_of(joined.table, years)
-    table = with_index(joined.table, units, years, name=name)
-    values = with_index(joined.values, units, years, name=name)
+def _with_index(joined: Joined, question: Question) -> Joined:
+    """Adds kwb of both years from the five groups, where there is none yet."""
     known = [group for group in GROUPS if group in joined.reasons]
-    ranks = joined.reasons
-    if "kwb" not in ranks and known:
-        ranks = ranks.assign(kwb=ranks[known].min(axis=1).astype("int8"))
-    return replace(joined, values=values, table=table, reasons=ranks)
+    if "kwb" not in joined.reasons and known:
+        least = joined.reasons[known].min(axis=1).astype("int8")
+        joined = replace(joined, reasons=joined.reasons.assign(kwb=least))
+    years = [
+        year for year in group_years(column_names(joined.values)) if year in (question.from_year, question.to_year)
+    ]
+    units = units_of(joined.table, years)
+    possible = [year for year in years if f"inw_{year}" in joined.table or COUNTS not in units_of_year(units, year)]
+    notes = [
+        Message(
+            "The groups of {year} are numbers of persons, and there are no inhabitants of {year} (inw_{year}) to make "
+            "shares of them: give a table with inhabitants for maps 2, 3, 6 and 7.",
+            year=year,
+        )
+        for year in years
+        if year not in possible
+    ]
+    name = ", ".join(dict.fromkeys([match.table for match in joined.matches] or [joined.areas.name]))
+    return replace(
+        joined,
+        table=with_index(joined.table, units, possible, name=name),
+        values=with_index(joined.values, units, possible, name=name),
+        notes=(*joined.notes, *notes),
+    )
 
 
 def _no_map(joined: Joined, classified: Classified) -> VeerkrachtError:

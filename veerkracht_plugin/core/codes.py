@@ -10,9 +10,8 @@ LEVELS_FINE_TO_COARSE = (BUURT, WIJK, GEMEENTE)
 DIGITS = {GEMEENTE: 4, WIJK: 6, BUURT: 8}
 
 # A year may stand before a code (2022BU01411101), and buurten of Amsterdam have letters (BU0363AB10).
-_PREFIXED = r"^(?:(?:19|20)\d{2})?(BU|WK|GM)(\d{4}[0-9A-Z]{0,4})$"
+_PREFIXED = r"^(?:(?:19|20)\d{2})?(GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$"
 _BARE = r"^\d+(?:\.0+)?$"
-_COUNTRY = r"^(?:NL|LD|PV|CR)\d{0,2}$|^NEDERLAND$"
 
 # The column that says which level a row has: `recs` and `Soort regio` of CBS.
 _LEVEL_WORDS = {"BUURT": BUURT, "WIJK": WIJK, "GEMEENTE": GEMEENTE}
@@ -21,7 +20,7 @@ _LEVEL_WORDS = {"BUURT": BUURT, "WIJK": WIJK, "GEMEENTE": GEMEENTE}
 def as_text(values: pd.Series) -> pd.Series:
     """Returns codes as trimmed upper-case text; a missing code is "".  1234.0 becomes "1234"."""
     if pd.api.types.is_numeric_dtype(values):
-        numbers = values.astype("float64")
+        numbers = values.astype("float64").where(lambda number: np.isfinite(number))
         whole = numbers.fillna(0).astype("int64").astype(str).astype(object)
         return whole.where(numbers.notna(), "")
     present = values.notna()
@@ -47,11 +46,9 @@ def parse_codes(values: pd.Series, levels: pd.Series | None = None) -> pd.DataFr
 
 def _parse_text(text: pd.Series, levels: pd.Series | None) -> pd.DataFrame:
     text = text.reset_index(drop=True)
-    code, level = text.to_numpy(dtype=object).copy(), np.full(len(text), OTHER, dtype=object)
-    parts = text.str.extract(_PREFIXED)
-    prefixed = _true(parts[1].str.len() == parts[0].map(DIGITS))
-    level[prefixed] = parts[0][prefixed]
-    code[prefixed] = (parts[0] + parts[1])[prefixed]
+    canonical = text.str.extract(_PREFIXED, expand=False)
+    code = canonical.fillna(text).to_numpy(dtype=object).copy()
+    level = canonical.str[:2].fillna(OTHER).to_numpy(dtype=object).copy()
     bare = _true(text.str.match(_BARE))
     if bare.any():
         digits = text[bare].str.replace(r"\.0+$", "", regex=True)
@@ -93,15 +90,9 @@ def with_zeros_restored(codes: pd.Series, level: str) -> pd.Series:
     only the other side of a join tells what they are.
     """
     width = DIGITS.get(level)
-    bare = codes.str.match(r"^\d+$")
-    if width is None or not bare.all() or codes.str.len().max() > width:
+    if width is None or not codes.str.match(r"^\d+$").all() or codes.str.len().max() > width:
         return codes
     return level + codes.str.zfill(width)
-
-
-def is_country(codes: pd.Series) -> pd.Series:
-    """Says which codes stand for the country, a province or another part of it, not for an area of the map."""
-    return codes.str.match(_COUNTRY)
 
 
 def gemeente_of(codes: pd.Series) -> pd.Series:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -15,7 +15,7 @@ from .errors import VeerkrachtError
 from .messages import Message, listed
 from .sources import INDICATORS, NO_CHOICES, Choices, Layout, recognise
 from .tables import IndicatorTable, RawTable, text_column, unnested, values_by_area, years_of_rows
-from .vintages import DROPPED, NEW, RENAMED, REUSED, compare_divisions
+from .vintages import DROPPED, NEW, RENAMED, REUSED, SAME, compare_divisions
 
 _LEVEL_WORDS = {BUURT: "buurten (BU…)", WIJK: "wijken (WK…)", GEMEENTE: "gemeenten (GM…)"}
 
@@ -186,6 +186,8 @@ def join(areas: Areas, tables: Sequence[IndicatorTable], crosswalk: Mapping[str,
     several tables that share areas, the first of them counts, and a note says so; the layer's own columns count only
     where no table has them. Raises VeerkrachtError when a table and the areas have no code in common.
     """
+    tables = [_with_zeros(table, areas.level) for table in tables]
+    areas = _areas_with_zeros(areas, next((table.level for table in tables if table.level), ""))
     notes = [*areas.notes, *(note for table in tables for note in table.notes)]
     matches = [_match(areas, table, crosswalk or {}) for table in tables]
     notes += _division_notes(tables)
@@ -212,37 +214,69 @@ def join(areas: Areas, tables: Sequence[IndicatorTable], crosswalk: Mapping[str,
     )
 
 
-def _match(areas: Areas, table: IndicatorTable, crosswalk: Mapping[str, str]) -> Match:
-    codes = with_zeros_restored(areas.codes, table.level) if not areas.level else areas.codes
-    table_codes = (
-        with_zeros_restored(table.values.index.to_series(), areas.level) if not table.level else table.values.index
+def _with_zeros(table: IndicatorTable, level: str) -> IndicatorTable:
+    """The table with the codes that its lost zeros hid, which only the level of the areas tells."""
+    if table.level or not level:
+        return table
+    codes = with_zeros_restored(table.values.index.to_series(), level)
+    index = pd.Index(codes, dtype=object, name=table.values.index.name)
+    return replace(
+        table,
+        level=finest_level(parse_codes(codes)["level"]),
+        values=table.values.set_axis(index),
+        names=table.names.set_axis(index),
+        gemeenten=table.gemeenten.set_axis(index),
     )
-    lookup = codes.map(crosswalk).fillna(codes) if crosswalk else codes
-    row = pd.Index(table_codes).get_indexer(pd.Index(lookup))
+
+
+def _areas_with_zeros(areas: Areas, level: str) -> Areas:
+    """The same for areas, of which only the level of the tables tells."""
+    if areas.level or not level:
+        return areas
+    codes = with_zeros_restored(areas.codes, level)
+    gemeenten = gemeente_of(codes)
+    return replace(
+        areas,
+        level=finest_level(parse_codes(codes)["level"]),
+        codes=codes,
+        gemeenten=gemeenten.where(gemeenten.notna(), areas.gemeenten),
+    )
+
+
+def _match(areas: Areas, table: IndicatorTable, crosswalk: Mapping[str, str]) -> Match:
+    codes = areas.codes
+    unique = ~codes.duplicated() & (codes != "")
+    compared = compare_divisions(areas.names[unique].set_axis(codes[unique]), table.names)
+    overruled = _overruled(compared, crosswalk)
+    reused = compared[(compared["state"] == REUSED) & ~compared.index.isin(list(overruled))]
+    lookup = codes.map(lambda code: overruled.get(code, code)) if overruled else codes
+    row = table.values.index.get_indexer(pd.Index(lookup))
     if (row < 0).all():
         raise _nothing_in_common(areas, table)
-    unique = ~codes.duplicated() & (codes != "")
-    compared = compare_divisions(areas.names[unique].set_axis(codes[unique]), table.names.set_axis(table_codes))
-    trusted = compared.index.isin(list(crosswalk)) if crosswalk else np.zeros(len(compared), dtype=bool)
-    reused = compared[(compared["state"] == REUSED) & ~trusted]
     code_reused = codes.isin(reused.index).to_numpy()
     row[code_reused] = -1
-    used = np.zeros(len(table_codes), dtype=bool)
-    used[row[row >= 0]] = True
-    dropped = compared["state"].eq(DROPPED) & ~compared.index.isin(pd.Index(table_codes)[used])
-    without_row = compared["state"].eq(NEW) & ~compared.index.isin(codes[row >= 0])
+    taken = table.values.index[np.unique(row[row >= 0])]
+    without_row = compared.index.isin(codes[(row < 0) & ~code_reused]) & (compared["state"] != DROPPED).to_numpy()
+    without_area = ~compared.index.isin([*taken, *reused.index]) & (compared["state"] != NEW).to_numpy()
     return Match(
         table=table.name,
         source=table.source,
-        columns=tuple(table.values.columns),
+        columns=tuple(column_names(table.values)),
         matched=int((row >= 0).sum()),
         areas_without_row=_rows(compared[without_row]),
-        rows_without_area=_rows(compared[dropped]),
-        renamed=_rows(compared[(compared["state"] == RENAMED) & ~trusted]),
+        rows_without_area=_rows(compared[without_area]),
+        renamed=_rows(compared[(compared["state"] == RENAMED) & ~compared.index.isin(list(overruled))]),
         reused=_rows(reused),
         row=row,
         code_reused=code_reused,
     )
+
+
+def _overruled(compared: pd.DataFrame, crosswalk: Mapping[str, str]) -> dict[str, str]:
+    """The part of a crosswalk that is for this table: where its codes have the names of the areas it needs none."""
+    named = compared["table_name"] != ""
+    alike = set(compared.index[named & (compared["state"] == SAME) & (compared["area_name"] != "")])
+    return {code: other for code, other in crosswalk.items() if code not in alike}
 
 
 def _rows(compared: pd.DataFrame) -> pd.DataFrame:
@@ -351,7 +385,7 @@ def outer_join(areas: Areas, tables: Sequence[IndicatorTable], chosen: Mapping[s
     for column, givers in chosen.items():
         parts = [tables[g].values[column] for g in givers] or [own[column]]
         columns[column] = parts[0] if len(parts) == 1 else pd.concat(parts)
-    joined = pd.DataFrame(columns)
+    joined = pd.DataFrame(columns) if columns else own
     gemeenten = gemeente_of(joined.index.to_series())
     known = pd.concat([areas.gemeenten.set_axis(areas.codes), *(table.gemeenten for table in tables)]).dropna()
     if gemeenten.isna().any() and len(known):

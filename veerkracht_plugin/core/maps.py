@@ -347,7 +347,8 @@ def _input_reasons(
 ) -> np.ndarray:
     """Why each area lacks one indicator of one year."""
     column = f"{indicator}_{question.year(moment)}"
-    if not any(indicator_of(name) == indicator for name in column_names(values)):
+    given = indicator in row_reasons or any(indicator_of(name) == indicator for name in column_names(values))
+    if not given:
         return np.full(len(values), reasons.rank(reasons.NOT_GIVEN), dtype=np.int8)
     if column not in values or not (values[column].notna().any() or table[column].notna().any()):
         return np.full(len(values), reasons.rank(reasons.YEAR_MISSING), dtype=np.int8)

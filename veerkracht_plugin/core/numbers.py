@@ -8,9 +8,9 @@ import pandas as pd
 from .errors import VeerkrachtError
 from .sources import declarations
 
-_THOUSANDS_DOTS = r"^[-+]?\d{1,3}(?:\.\d{3})+$"
-_THOUSANDS_COMMAS = r"^[-+]?\d{1,3}(?:,\d{3})+$"
-_COMMA_IS_DECIMAL = r"^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$"
+_THOUSANDS_DOTS = r"^[-+]?[1-9]\d{0,2}(?:\.\d{3})+$"
+_THOUSANDS_COMMAS = r"^[-+]?[1-9]\d{0,2}(?:,\d{3})+$"
+_COMMA_IS_DECIMAL = r"^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+(?:[eE][-+]?\d+)?$"
 
 
 def parse_numbers(values: pd.Series, *, table: str, first_row: int = 2, whole: bool = False) -> np.ndarray:
@@ -57,6 +57,7 @@ def _parse_text(values: pd.Series, table: str, first_row: int, whole: bool) -> n
 
 def _decimal_points(text: pd.Series, whole: bool) -> pd.Series:
     """The same numbers with a decimal point and no thousands marks."""
+    text = text.str.replace(r"(?<=\d)\s(?=\d{3}\b)", "", regex=True)
     if whole:
         text = _without(text, ".", _THOUSANDS_DOTS)
         text = _without(text, ",", _THOUSANDS_COMMAS)
@@ -66,7 +67,7 @@ def _decimal_points(text: pd.Series, whole: bool) -> pd.Series:
         text = _without(text, ".", _THOUSANDS_DOTS)
         swapped = text.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
         text = text.where(~comma, swapped)
-    return text.str.replace(r"(?<=\d)\s(?=\d{3}\b)", "", regex=True)
+    return text
 
 
 def _without(text: pd.Series, mark: str, pattern: str) -> pd.Series:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import math
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,8 +87,8 @@ class _Validator:
         self._check_keys(found, "", _REQUIRED, _OPTIONAL)
         if found["schema"] != SCHEMA:
             self._refuse("schema", Message("should be “{schema}”", schema=SCHEMA))
-        for key in ("version", "name", "about"):
-            if not isinstance(found[key], str) or not found[key].strip():
+        for key in ("version", "name", "about", "about_nl"):
+            if key in found and (not isinstance(found[key], str) or not found[key].strip()):
                 self._refuse(key, Message("should be a text"))
         self._check_keys(found["boundaries"], "boundaries", tuple(BOUNDARY_COUNTS), ())
         return Profile(
@@ -141,7 +141,7 @@ class _Validator:
         return mean, sd
 
     def _number(self, where: str, value: Any) -> float:
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) <= sys.float_info.max:
             self._refuse(where, Message("should hold numbers, not {value}", value=repr(value)))
         return float(value)
 

@@ -83,7 +83,7 @@ def gemeente_means(
     group, names = pd.factorize(table["gemeente"])
     values = table[f"{indicator}_{year}"].to_numpy(dtype="float64")
     found = moments(values, inhabitants(table, year, to_year), group, len(names))
-    own = pd.Index(names).get_indexer(pd.Index(gemeenten))
+    own = pd.Index(names, dtype=object).get_indexer(pd.Index(gemeenten, dtype=object))
     means = np.where(own >= 0, np.append(found.mean, np.nan)[own], np.nan)
     used = np.unique(own[own >= 0])
     return means, bool(found.weighted[used].all())

@@ -18,7 +18,6 @@ from .messages import Message, listed
 from .numbers import check_range, holds_counts, parse_numbers
 from .sources import GROUPS, NO_CHOICES, Choices, Layout, ValueColumn, recognise
 
-YEARS = range(1990, 2100)
 _YEAR_IN_TEXT = r"((?:19|20)\d{2})"
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
@@ -147,7 +146,8 @@ def _kept_rows(rows: pd.DataFrame, layout: Layout, raw: RawTable, notes: list[Me
     if layout.keep is None:
         return rows
     column, pattern = layout.keep
-    kept = rows[rows[column].astype(str).str.strip().str.fullmatch(pattern)]
+    wanted = [release for release in rows[column].unique() if re.fullmatch(pattern, str(release).strip())]
+    kept = rows[rows[column].isin(wanted)]
     if kept.empty:
         raise VeerkrachtError(
             "{table} has no row with a value like “{pattern}” in column “{column}”; take the release with Leefbaarometer 3.0.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import numpy as np
@@ -39,15 +40,13 @@ _COMMON_WORDS = frozenset(
     ]
 )
 
+_AND_SURROUNDINGS = re.compile(r"(?<!\w)(?:e\.\s?o\.?|eo)(?!\w)")
+
 
 def plain_name(name: str) -> str:
     """Returns a name without case, accents, hyphens and punctuation; "e.o." reads "en omgeving"."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-    bare = (
-        f" {bare} ".replace(" e.o. ", " en omgeving ")
-        .replace(" e.o ", " en omgeving ")
-        .replace(" eo ", " en omgeving ")
-    )
+    bare = _AND_SURROUNDINGS.sub("en omgeving", bare)
     return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
 
 
@@ -72,7 +71,7 @@ def compare_divisions(areas: pd.Series, table: pd.Series) -> pd.DataFrame:
     known = in_areas & in_table & (compared["area_name"] != "").to_numpy() & (compared["table_name"] != "").to_numpy()
     # Most names are equal to the letter: only the others are looked at word by word.
     unlike = compared[known & (compared["area_name"] != compared["table_name"]).to_numpy()]
-    changed = [row for row in unlike.itertuples() if plain_name(str(row.area_name)) != plain_name(str(row.table_name))]
+    changed = [row for row in unlike.itertuples() if _differ(str(row.area_name), str(row.table_name))]
     if changed:
         owners = _Owners(areas, table)
         gemeenten = gemeente_of(pd.Series([row.Index for row in changed], dtype=object))
@@ -81,6 +80,12 @@ def compare_divisions(areas: pd.Series, table: pd.Series) -> pd.DataFrame:
             for row, gemeente in zip(changed, gemeenten)
         ]
     return compared
+
+
+def _differ(first: str, second: str) -> bool:
+    """Whether two names cannot be the same: a hyphen may part or join words, and "-" is no name."""
+    first, second = (plain_name(name).replace(" ", "") for name in (first, second))
+    return bool(first and second) and first != second
 
 
 class _Owners:
