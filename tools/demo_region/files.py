@@ -50,6 +50,11 @@ Put in on purpose, as in real data: five buurten without a score and four others
 left empty here and there; one buurt with another name in the scores (Stationskwartier, there Stationskwartier-Oost),
 and one code that means another area there (Pakhuisbuurt, there Gasfabriek en omgeving).
 
+*In het Nederlands: alles hier is verzonnen, ook de twee gemeenten, hun grenzen, de namen en de cijfers. De codes
+beginnen met 99, dat geen bestaande gemeente heeft, en de streek ligt op het water van het Markermeer. Net als in echte
+gegevens zijn er buurten zonder score, buurten met minder dan 50 inwoners, hier en daar een leeg aandeel, een buurt met
+een andere naam in de scores, en een code die daar een ander gebied aanduidt.*
+
 Licence: CC0 1.0, no rights reserved (https://creativecommons.org/publicdomain/zero/1.0/).
 """
 

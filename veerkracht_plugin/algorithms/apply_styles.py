@@ -64,7 +64,7 @@ class ApplyStyles(VeerkrachtAlgorithm):
             QgsProcessingParameterEnum(
                 self.PALETTE, tr("Palette"), [tr("Main"), tr("Safe for colour-blind readers")], defaultValue=0
             ),
-            tr("Both palettes are measured: neighbouring classes stay apart for every reader in the second."),
+            tr("In both palettes neighbouring classes stay apart, also with red-green weakness; the second does without red against green."),
         )
         self.add(
             QgsProcessingParameterBoolean(self.SAVE_IN_DATA, tr("Save the styles with the data"), defaultValue=True),
@@ -111,7 +111,7 @@ class ApplyStyles(VeerkrachtAlgorithm):
         return outputs
 
     def _first_with_classes(self, layer: QgsVectorLayer, keys: list[str]) -> str:
-        """The first map on which some area has a class, as its metadata or its fields have it; the first of all where none has."""
+        """The first map on which some area has a class, by metadata or fields; the first of all where none has."""
         from ..bridge.map_layer import class_fields, read_facts
 
         facts = read_facts(layer)
