@@ -76,7 +76,10 @@ def model() -> QgsProcessingModelAlgorithm:
     tables = [_output_of(LOAD), _given(VULNERABLE), _given(HOUSING)]
     steps = {
         LOAD: ("Tabel inlezen", {"INPUT": [_given(NUISANCE)]}),
-        JOIN: ("Koppelen aan de buurten", {"AREAS": [_given(AREAS)], "AREA_CODE": [_given(AREA_CODE)], "TABLES": tables}),
+        JOIN: (
+            "Koppelen aan de buurten",
+            {"AREAS": [_given(AREAS)], "AREA_CODE": [_given(AREA_CODE)], "TABLES": tables},
+        ),
         CLASSIFY: (
             "Klassen bepalen",
             {
@@ -112,8 +115,12 @@ def model_file() -> str:
 
 
 def tidied(xml: str) -> str:
-    """Returns a model's XML with attributes in alphabetical order."""
+    """Returns a model's XML with attributes in alphabetical order, without the outputs that QGIS works out itself."""
     root = ElementTree.fromstring(xml)
+    # They are there only where the algorithms are registered, in the words of that version and language.
+    for definitions in root.findall("Option[@name='parameterDefinitions']"):
+        for definition in definitions.findall(f"Option[@name='{CLASSIFY}:{RESULT}']"):
+            definitions.remove(definition)
     for element in root.iter():
         attributes = sorted(element.attrib.items())
         element.attrib.clear()

@@ -42,7 +42,6 @@ def tidied(xml: str) -> str:
         # QGIS 3.22 writes the properties a second time, in the form that older versions read.
         for old_property in element.findall("prop"):
             element.remove(old_property)
-    ElementTree.indent(root)
     return f"{DOCTYPE}\n{ElementTree.tostring(root, encoding='unicode')}\n"
 
 

@@ -11,6 +11,11 @@ def field(name: str, kind: str) -> QgsField:
     return QgsField(name, _FIELD_TYPES[kind])
 
 
+def holds_whole_numbers(field: QgsField) -> bool:
+    """Says whether a field holds integers, of any length."""
+    return field.type() in _WHOLE_NUMBERS
+
+
 def _field_types() -> dict:
     # QMetaType types are importable before 3.38 but make no field there.
     if Qgis.QGIS_VERSION_INT >= 33800:
@@ -19,3 +24,5 @@ def _field_types() -> dict:
 
 
 _FIELD_TYPES = _field_types()
+_types = QMetaType.Type if Qgis.QGIS_VERSION_INT >= 33800 else QVariant
+_WHOLE_NUMBERS = (_types.Int, _types.UInt, _types.LongLong, _types.ULongLong)

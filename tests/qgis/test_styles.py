@@ -447,8 +447,7 @@ def test_again_renews_the_styles() -> None:
 
 def saved(path: Path, table: str = "buurten", default_key: str = "2", palette: str = "main") -> None:
     layer = opened(path, table)
-    styles.add_named_styles(layer, KEYS, palette, "nederland", default_key)
-    styles.save_styles_in_database(layer, KEYS, default_key)
+    styles.add_named_styles(layer, KEYS, palette, "nederland", default_key, save=True)
     assert layer.styleManager().currentStyle() == legends()[default_key].style_name
 
 
@@ -505,10 +504,9 @@ def test_saving_leaves_the_styles_of_other_tables_alone(tmp_path: Path) -> None:
 
 def test_a_database_that_refuses_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     layer = geopackage(tmp_path / "kaarten.gpkg")
-    styles.add_named_styles(layer, KEYS, "main", "nederland", "1")
     monkeypatch.setattr(layer, "saveStyleToDatabase", lambda *_: "attempt to write a readonly database", raising=False)
     with pytest.raises(VeerkrachtError, match="The styles of buurten could not be saved") as raised:
-        styles.save_styles_in_database(layer, ["2", "3"], "2")
+        styles.add_named_styles(layer, KEYS, "main", "nederland", "1", save=True)
     assert raised.value.details == "attempt to write a readonly database"
     assert layer.styleManager().currentStyle() == legends()["1"].style_name
 

@@ -64,7 +64,9 @@ class ApplyStyles(VeerkrachtAlgorithm):
             QgsProcessingParameterEnum(
                 self.PALETTE, tr("Palette"), [tr("Main"), tr("Safe for colour-blind readers")], defaultValue=0
             ),
-            tr("In both palettes neighbouring classes stay apart, also with red-green weakness; the second does without red against green."),
+            tr(
+                "In both palettes neighbouring classes stay apart, also with red-green weakness; the second does without red against green."
+            ),
         )
         self.add(
             QgsProcessingParameterBoolean(self.SAVE_IN_DATA, tr("Save the styles with the data"), defaultValue=True),

@@ -141,9 +141,7 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
 
         feedback.setProgressText(tr("Writing the areas …"))
         # Some formats mix polygons and multipolygons in a layer that they call one of polygons.
-        sink = results.required_sink(
-            self.OUTPUT, layout.fields, QgsWkbTypes.multiType(source.wkbType()), source.sourceCrs()
-        )
+        sink = results.sink(self.OUTPUT, layout.fields, QgsWkbTypes.multiType(source.wkbType()), source.sourceCrs())
         count = write(
             source,
             layout,
@@ -168,9 +166,11 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         from ..bridge.map_layer import plugin_version
         from ..bridge.tables import unmatched_columns, write_table
 
-        columns = unmatched_columns(joined)
-        sink = results.sink(self.UNMATCHED, columns.fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
-        if sink is not None:
+        sink = None
+        if results.wants(self.UNMATCHED):
+            columns = unmatched_columns(joined)
+            no_place = QgsCoordinateReferenceSystem()
+            sink = results.sink(self.UNMATCHED, columns.fields, QgsWkbTypes.Type.NoGeometry, no_place)
             sink.written(write_table(columns, sink.sink, feedback))
 
         def write(path: Path) -> None:

@@ -115,7 +115,7 @@ class LoadIndicators(VeerkrachtAlgorithm):
         self.tell(table.notes, feedback)
         with Results(self, parameters, context) as results:
             columns = indicator_columns(table)
-            sink = results.required_sink(
+            sink = results.sink(
                 self.OUTPUT, columns.fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
             )
             sink.written(write_table(columns, sink.sink, feedback))

@@ -32,6 +32,9 @@ if TYPE_CHECKING:  # these import pandas, which loads on first use
     from ..core.analysis import Analysis
     from ..core.maps import Question
 
+# The styles of nine maps in a GeoPackage, twice while they are written, and a project.
+ROOM_FOR_STYLES = 4_000_000
+
 
 class MapsAlgorithm(AreasAlgorithm):
     """An algorithm whose OUTPUT is a classified layer."""
@@ -44,7 +47,6 @@ class MapsAlgorithm(AreasAlgorithm):
         super().__init__()
         self._facts: Facts | None = None
         self._destination = ""
-        self._themes: _Themes | None = None
 
     # --- the question ---
 
@@ -190,9 +192,7 @@ class MapsAlgorithm(AreasAlgorithm):
         except VeerkrachtError as error:
             feedback.reportError(error.message.text(tr))
         if context.willLoadLayerOnCompletion(self._destination):
-            # Kept as an attribute: QGIS calls it later, and Python would have let go of it.
-            self._themes = _Themes()
-            context.layerToLoadOnCompletionDetails(self._destination).setPostProcessor(self._themes)
+            context.layerToLoadOnCompletionDetails(self._destination).setPostProcessor(_Themes())
         return {}
 
     def after_styling(self, layer: QgsVectorLayer, facts: Facts) -> None:
@@ -202,11 +202,19 @@ class MapsAlgorithm(AreasAlgorithm):
 class _Themes(QgsProcessingLayerPostProcessorInterface):
     """Adds a theme per map to the project that a result is loaded into."""
 
+    # QGIS does not keep the Python object until it calls it, and in a model or a batch the algorithm is gone by then.
+    _waiting: set[_Themes] = set()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting.add(self)
+
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         from ..bridge.styles import add_map_themes
         from ..core.maps import MAP_KEYS
 
+        self._waiting.discard(self)
         if context.project() is not None:
             add_map_themes(context.project(), layer, MAP_KEYS)

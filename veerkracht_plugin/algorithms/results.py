@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any, Callable
 
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
     QgsFields,
@@ -46,31 +47,22 @@ class Results:
                 _forget(self._context, sink.destination)
         self._staging.__exit__(kind, error, trace)
 
-    def sink(
-        self, name: str, fields: QgsFields, geometry: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
-    ) -> Sink | None:
-        """Returns a sink for an output parameter; None where the user left an optional one empty."""
+    def wants(self, name: str) -> bool:
+        """Says whether the user wants an optional output."""
+        return self._parameters.get(name) not in (None, "", NULL)
+
+    def sink(self, name: str, fields: QgsFields, geometry: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem) -> Sink:
+        """Returns a sink for an output parameter; raises QgsProcessingException where QGIS makes none."""
         parameters = dict(self._parameters)
         target = destination_file(parameters.get(name), self._context)
         if target is not None:
             parameters[name] = _redirected(parameters[name], self._staging.place(target))
         sink, destination = self._algorithm.parameterAsSink(parameters, name, self._context, fields, geometry, crs)
         if sink is None:
-            if parameters.get(name) in (None, ""):
-                return None
             raise QgsProcessingException(self._algorithm.invalidSinkError(parameters, name))
         opened = Sink(sink, destination, target, fields.names())
         self._sinks.append(opened)
         return opened
-
-    def required_sink(
-        self, name: str, fields: QgsFields, geometry: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
-    ) -> Sink:
-        """Returns a sink for an output parameter that is always there."""
-        sink = self.sink(name, fields, geometry, crs)
-        if sink is None:
-            raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, name))
-        return sink
 
     def file(self, name: str, write: Callable[[Path], None]) -> str | None:
         """Writes a file for a file output parameter and returns where it will be; None where the user left it empty."""
@@ -90,11 +82,16 @@ class Results:
         """Raises VeerkrachtError when a file that is written after the run could not be written there."""
         self._staging.place(path)
 
-    def commit(self) -> None:
-        """Closes all sinks, makes sure that every feature arrived, and moves the files to their places."""
+    def commit(self, room: int = 0) -> None:
+        """Closes all sinks, makes sure that every feature arrived, and moves the files to their places.
+
+        `room`: bytes that are written beside them after that, which have to fit too.
+        """
         for sink in self._sinks:
             sink.close()
             sink.check()
+        if room:
+            self._staging.require_room(room)
         self._staging.commit()
         for sink in self._sinks:
             sink.move(self._context)
@@ -106,6 +103,7 @@ class Sink:
     def __init__(self, sink: QgsFeatureSink, destination: str, target: Path | None, names: list[str]) -> None:
         self.sink: QgsFeatureSink | None = sink
         self.destination = destination
+        self._announced = destination
         self.shortened: dict[str, str] = {}
         self._target = target
         self._names = names
@@ -130,6 +128,10 @@ class Sink:
         """
         if self._target is None:
             return
+        table = Path(self.destination).with_suffix(".dbf")
+        if table.is_file() and not Path(self.destination).is_file():
+            # A Shapefile without shapes is its table alone.
+            self.destination = str(table)
         layer = QgsVectorLayer(self.destination, "written", "ogr")
         if not layer.isValid() or layer.featureCount() not in (self._count, -1, -2):
             raise VeerkrachtError(
@@ -147,8 +149,8 @@ class Sink:
         before = self.destination
         self.destination = before.replace(str(Path(before.split("|")[0]).parent), str(self._target.parent), 1)
         waiting = context.layersToLoadOnCompletion()
-        if before in waiting:
-            waiting[self.destination] = waiting.pop(before)
+        if self._announced in waiting:
+            waiting[self.destination] = waiting.pop(self._announced)
             context.setLayersToLoadOnCompletion(waiting)
 
 

@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..bridge.translation import tr
 from ..core.errors import VeerkrachtError
-from .maps import MapsAlgorithm
+from .maps import ROOM_FOR_STYLES, MapsAlgorithm
 from .results import Results
 
 if TYPE_CHECKING:  # it imports pandas, which loads on first use
@@ -111,7 +111,7 @@ class VeerkrachtMaps(MapsAlgorithm):
             sink = self.write_classified(results, source, analysis, feedback)
             outputs = self.write_join(results, analysis.joined, analysis, analysis.notes, feedback)
             self._project = self._project_file(parameters, results, sink, context)
-            results.commit()
+            results.commit(ROOM_FOR_STYLES)
         made = self.finish(sink, analysis, [areas.name, *(table.name for table in tables)], feedback)
         numbers = self.join_numbers(joined, feedback)
         project = {self.PROJECT: self._project} if self._project else {}

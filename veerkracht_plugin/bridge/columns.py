@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
-from typing import Any, Callable
+from typing import Any, Callable, NoReturn
 
 import numpy as np
 import pandas as pd
@@ -14,17 +14,19 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFeatureSink,
     QgsFeatureSource,
+    QgsField,
     QgsFields,
     QgsProcessingFeatureSource,
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..compat import field
+from ..compat import field, holds_whole_numbers
 from ..core.analysis import OutputColumn
 from ..core.errors import VeerkrachtError
 from ..core.tables import RawTable
 
 CHUNK = 2000
+FAST = QgsFeatureSink.Flag.FastInsert
 
 # Broken polygons keep their place on the map: their values are not less right.
 _ANY_GEOMETRY = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -56,15 +58,16 @@ def raw_table(source: QgsFeatureSource, name: str, is_cancelled: Cancelled = lam
 def _read(source: QgsFeatureSource, fields: QgsFields, columns: Sequence[str], is_cancelled: Cancelled) -> pd.DataFrame:
     indexes = [fields.indexOf(column) for column in columns]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(indexes)
-    rows = []
-    for number, feature in enumerate(features(source, request)):
-        if number % CHUNK == 0 and is_cancelled():
+    values: list[list[Any]] = [[] for _ in columns]
+    count = 0
+    for feature in features(source, request):
+        if count % CHUNK == 0 and is_cancelled():
             raise Stopped
-        rows.append([feature.attribute(index) for index in indexes])
-    read = {}
-    for column, index, values in zip(columns, indexes, zip(*rows) if rows else [()] * len(columns)):
-        read[column] = _series(values, fields.at(index).isNumeric())
-    return pd.DataFrame(read, index=range(len(rows)))
+        for index, column in zip(indexes, values):
+            column.append(feature.attribute(index))
+        count += 1
+    read = {name: _series(found, fields.at(index).isNumeric()) for name, index, found in zip(columns, indexes, values)}
+    return pd.DataFrame(read, index=range(count))
 
 
 def _series(values: Sequence[Any], numeric: bool) -> pd.Series:
@@ -107,7 +110,7 @@ def output_layout(
         if name in replaced:
             continue
         copy = source.at(index)
-        if name.lower() in new_names:
+        if name.lower() in new_names or _is_no_key(copy):
             renamed[name] = _free_name(name, taken)
             copy.setName(renamed[name])
             taken.add(renamed[name].lower())
@@ -118,6 +121,11 @@ def output_layout(
     for column in columns:
         fields.append(field(column.name, column.kind))
     return OutputLayout(fields, tuple(kept), tuple(empty_places), tuple(columns), renamed)
+
+
+def _is_no_key(candidate: QgsField) -> bool:
+    """Says whether a field would be taken for the key of a GeoPackage, which only whole numbers can be."""
+    return candidate.name().lower() == "fid" and not holds_whole_numbers(candidate)
 
 
 def _free_name(name: str, taken: Collection[str]) -> str:
@@ -142,37 +150,48 @@ def write(
     """
     total = max(source.featureCount(), 1)
     dropped = sorted(set(range(source.fields().count())) - set(layout.kept), reverse=True)
+    # A map that lacks its table leaves whole columns empty, and a new attribute is empty already.
+    filled = [
+        (place, column) for place, column in enumerate(layout.columns, start=len(layout.kept)) if column.is_filled
+    ]
+    places = [place for place, _ in filled]
+    emptied_rows = set() if masked is None else set(np.flatnonzero(masked).tolist())
     count = 0
-    for feature, row in zip(features(source, QgsFeatureRequest()), plain_rows(layout.columns)):
+    for feature, row in zip(features(source, QgsFeatureRequest()), plain_rows([column for _, column in filled])):
         if count % CHUNK == 0:
             if is_cancelled():
                 raise Stopped
             report(count / total)
         for index in dropped:
             feature.deleteAttribute(index)
-        if masked is not None and masked[count]:
+        if count in emptied_rows:
             for index in layout.emptied:
                 feature.setAttribute(index, None)
         # One by one, since most are missing, and a list of all attributes would travel to Python and back.
         feature.resizeAttributes(layout.fields.count())
-        for index, value in enumerate(row, start=len(layout.kept)):
+        for index, value in zip(places, row):
             if value is not None:
                 feature.setAttribute(index, value)
-        add(feature, sink)
+        if not sink.addFeature(feature, FAST):
+            refuse(sink)
         count += 1
     return count
 
 
-def add(feature: QgsFeature, sink: QgsFeatureSink) -> None:
-    """Adds a feature to a sink; raises VeerkrachtError when the sink takes no more."""
-    if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+def refuse(sink: QgsFeatureSink) -> NoReturn:
+    """Raises VeerkrachtError with the reason why a sink took no more features."""
+    why = sink.lastError()
+    if "UNIQUE" in why and "fid" in why:
         raise VeerkrachtError(
-            "The result could not be written: {why} Check that the disk is not full.", why=sink.lastError() or "…"
+            "The areas have a field fid with the same number twice, which a GeoPackage takes for the number of the row; "
+            "rename or remove that field.",
+            details=why,
         )
+    raise VeerkrachtError("The result could not be written: {why} Check that the disk is not full.", why=why or "…")
 
 
 def plain_rows(columns: Sequence[OutputColumn]) -> Iterator[tuple]:
-    """Yields the values of row after row as Python values, None where they are missing; without columns, () for ever."""
+    """Yields the values row by row as Python values, None where they are missing; without columns, () for ever."""
     if not columns:
         yield from repeat(())
     for start in range(0, len(columns[0].values), CHUNK):
@@ -180,10 +199,11 @@ def plain_rows(columns: Sequence[OutputColumn]) -> Iterator[tuple]:
 
 
 def _plain(column: OutputColumn, start: int, stop: int) -> list:
-    values = column.values[start:stop]
-    if column.kind == "text":
-        return values.tolist()
-    missing = np.isnan(values) if column.kind == "real" else values == 0
-    plain = values.astype(object)
-    plain[missing] = None
-    return plain.tolist()
+    part = replace(column, values=column.values[start:stop])
+    plain = part.values.astype(object)
+    plain[part.is_missing] = None
+    if column.kind == "real":
+        return plain.tolist()
+    # Classes, labels and reasons are few: made for QGIS once, they need not be made again for every area.
+    ready = {value: QVariant(value) for value in set(plain) if value is not None}
+    return [ready.get(value) for value in plain]

@@ -16,7 +16,8 @@ _JOURNAL = "OGR_SQLITE_JOURNAL"
 def save_metadata(layer: QgsVectorLayer) -> None:
     """Saves the metadata of a layer in its GeoPackage.
 
-    `saveDefaultMetadata` of the layer itself fails where the source does not name the table. Raises VeerkrachtError where it cannot be saved.
+    `saveDefaultMetadata` of the layer itself fails where the source does not name the table. Raises VeerkrachtError
+    where it cannot be saved.
     """
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri("ogr", layer.source())
@@ -33,10 +34,10 @@ def save_metadata(layer: QgsVectorLayer) -> None:
 
 
 def drop_write_ahead_log(path: Path) -> None:
-    """Takes a GeoPackage back to the journal that every program can read; nothing happens where somebody is writing in it.
+    """Takes a GeoPackage back to the journal that every program can read; does nothing while somebody writes in it.
 
-    QGIS turns on the write-ahead log to write, and off again only when no layer has the file open. A file that keeps it cannot be
-    read by a layer that was open before, nor from a read-only folder.
+    QGIS turns on the write-ahead log to write, and off again only when no layer has the file open. A file that keeps
+    it cannot be read by a layer that was open before, nor from a read-only folder.
     """
     before = gdal.GetThreadLocalConfigOption(_JOURNAL, None)
     gdal.SetThreadLocalConfigOption(_JOURNAL, "DELETE")

@@ -121,7 +121,8 @@ def _map(analysis: Analysis, legend: Legend) -> str:
     english = language() == "en"
     title = legend.title_en if english else legend.title
     if legend.reference is not None:
-        title = f"{title} ({reference_phrase(legend.reference, language())})"
+        reference = reference_phrase(legend.reference, language())
+        title = tr("{map}, compared with {reference}").format(map=title, reference=reference)
     rows, heading = [], None
     for entry in legend.entries:
         if entry.heading != heading and entry.heading:
@@ -171,7 +172,7 @@ def _match(match: Match, total: int, joined: Joined) -> str:
         f"<h2>{escape(head)}</h2><p>{escape(told)}</p>",
         _listing(tr("Code reused: another area, not joined"), match.reused, "area_name", "table_name"),
         _listing(tr("Name changed: please check (joined)"), match.renamed, "area_name", "table_name"),
-        _listing(tr("Areas without a row (new codes)"), match.areas_without_row, "area_name"),
+        _listing(tr("Areas without a row (new code, or no data)"), match.areas_without_row, "area_name"),
         _listing(tr("Rows without an area (dropped codes)"), near, "table_name"),
     ]
     if far:

@@ -15,7 +15,7 @@ from ..core.maps import MAP_KEYS
 from ..core.reference import NEDERLAND
 from ..paths import plugin_metadata
 from .geopackage import drop_write_ahead_log, save_metadata
-from .styles import add_named_styles, save_qml_beside, save_styles_in_database, supports_database_styles
+from .styles import add_named_styles, save_qml_beside, supports_database_styles
 from .translation import language, tr
 
 # The keywords of the layer's metadata, a vocabulary per fact: they travel in the GeoPackage and in the project.
@@ -131,13 +131,21 @@ def style(
     reference = facts.reference if facts else NEDERLAND
     unweighted = facts.unweighted if facts else ()
     fields = class_fields(layer, keys)
+    in_database = save and supports_database_styles(layer)
     names = add_named_styles(
-        layer, keys, palette, reference, default_key, fields=fields, unweighted=unweighted, keep_others=keep_others
+        layer,
+        keys,
+        palette,
+        reference,
+        default_key,
+        fields=fields,
+        unweighted=unweighted,
+        keep_others=keep_others,
+        save=in_database,
     )
     if not save:
         return names
-    if supports_database_styles(layer):
-        save_styles_in_database(layer, keys, default_key)
+    if in_database:
         if layer.providerType() == "ogr":
             drop_write_ahead_log(Path(source_file(layer)))
     elif layer.providerType() == "ogr" and Path(source_file(layer)).is_file():

@@ -240,8 +240,10 @@ def _by_batch(layer: ogr.Layer, names: Sequence[str]) -> list[np.ndarray] | None
 
 def _plain(values: np.ndarray) -> np.ndarray:
     missing = np.ma.getmaskarray(values)
-    if values.dtype.kind == "S":
-        text = [value.decode("utf-8", "replace") for value in np.ma.filled(values, b"").tolist()]
+    # Bytes, or since GDAL 3.8 objects where one text is much longer than the others.
+    if values.dtype.kind in "SUO":
+        filled = np.ma.filled(values, values.dtype.type()).tolist()
+        text = [value.decode("utf-8", "replace") if isinstance(value, bytes) else value or "" for value in filled]
         return np.array(text, dtype=object)
     return np.where(missing, np.nan, np.ma.getdata(values).astype("float64"))
 

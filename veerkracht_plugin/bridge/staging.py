@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -48,18 +49,50 @@ class Staging:
         self._folders[folder] = target.parent
         return folder / target.name
 
+    def require_room(self, size: int) -> None:
+        """Raises VeerkrachtError when no `size` bytes more fit beside the results, for what is written after them."""
+        for parent, folder in {parent: folder for folder, parent in self._folders.items()}.items():
+            room = folder / "room"
+            try:
+                room.write_bytes(bytes(size))
+            except OSError as error:
+                raise VeerkrachtError(
+                    "There is no room for the results in {folder}; check that the disk is not full.",
+                    folder=parent,
+                    details=str(error),
+                ) from error
+            finally:
+                room.unlink(missing_ok=True)
+
     def commit(self) -> None:
-        """Moves everything that was written to its place. Earlier files of the same names are replaced."""
+        """Moves all that was written to its place, all or nothing. Earlier files of the same names are replaced."""
+        done: list[tuple[Path, Path]] = []
         for folder, parent in self._folders.items():
             for written in sorted(folder.iterdir()):
+                target = parent / written.name
                 try:
-                    written.replace(parent / written.name)
+                    if target.exists():
+                        _move(target, folder / f"{written.name}.earlier", done)
+                    _move(written, target, done)
                 except OSError as error:
+                    _undo(done)
                     raise VeerkrachtError(
                         "{file} cannot be replaced: it is open in another program, or protected. Close it, or choose another name.",
                         file=written.name,
                         details=str(error),
                     ) from error
+
+
+def _move(source: Path, target: Path, done: list[tuple[Path, Path]]) -> None:
+    source.replace(target)
+    done.append((source, target))
+
+
+def _undo(moves: list[tuple[Path, Path]]) -> None:
+    for source, target in reversed(moves):
+        # What cannot go back stays where it is: the others still can.
+        with suppress(OSError):
+            target.replace(source)
 
 
 def _check(target: Path) -> None:

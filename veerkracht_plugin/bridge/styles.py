@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from osgeo import gdal, ogr
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
@@ -15,6 +18,7 @@ from qgis.core import (
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMapLayer,
+    QgsMapLayerStyleManager,
     QgsMapThemeCollection,
     QgsProject,
     QgsProperty,
@@ -44,6 +48,23 @@ _LARGER_ON_PAPER = (
     "@map_crs_acronym = 'longlat' OR "
     "area(if(@layer_crs = @map_crs, $geometry, transform($geometry, @layer_crs, @map_crs))) * 1e6"
     " >= {smallest} * @map_scale * @map_scale"
+)
+
+# Name, type, subtype and default of the fields in which QGIS keeps a style in a GeoPackage.
+_TEXT = (ogr.OFTString, ogr.OFSTNone, None)
+_STYLE_FIELDS = (
+    ("f_table_catalog", *_TEXT),
+    ("f_table_schema", *_TEXT),
+    ("f_table_name", *_TEXT),
+    ("f_geometry_column", *_TEXT),
+    ("styleName", *_TEXT),
+    ("styleQML", *_TEXT),
+    ("styleSLD", *_TEXT),
+    ("useAsDefault", ogr.OFTInteger, ogr.OFSTBoolean, None),
+    ("description", *_TEXT),
+    ("owner", *_TEXT),
+    ("ui", *_TEXT),
+    ("update_time", ogr.OFTDateTime, ogr.OFSTNone, "CURRENT_TIMESTAMP"),
 )
 
 _OWN_FIELDS: Mapping[str, str] = MappingProxyType({})
@@ -97,27 +118,36 @@ def add_named_styles(
     fields: Mapping[str, str] = _OWN_FIELDS,
     unweighted: Collection[str] = (),
     keep_others: bool = True,
+    save: bool = False,
 ) -> list[str]:
     """Gives a layer the named styles of maps, makes that of `default_key` (one of `keys`) current, returns their names.
 
     A style of the same name is renewed; other styles stay, unless `keep_others` is False, as suits a new layer.
     `fields` names the class field of maps whose field is not the usual one; `unweighted` has the keys of maps whose
-    mean is unweighted.
+    mean is unweighted. With `save`, the layer's database gets the styles too, that of `default_key` as its default;
+    there too styles of the same names are replaced. Raises VeerkrachtError where the database refuses.
     """
     manager = layer.styleManager()
     names = [legends()[key].style_name for key in keys]
+    problem = ""
+    if save:
+        _prepare_database(layer, names)
     for key, name in zip(keys, names):
-        manager.addStyleFromLayer(name)  # does nothing where there is one already
-        manager.setCurrentStyle(name)
+        _make_current(manager, name)
         layer.setRenderer(
             renderer(legends()[key], palette, reference, field=fields.get(key), unweighted=key in unweighted)
         )
+        # Here, where the style is current: switching back to it would read it from XML again.
+        if save and not problem:
+            problem = layer.saveStyleToDatabase(name, "", key == default_key, "")
     manager.setCurrentStyle(legends()[default_key].style_name)
     if not keep_others:
         for name in set(manager.styles()) - set(names):
             manager.removeStyle(name)
     layer.emitStyleChanged()
     layer.triggerRepaint()
+    if problem:
+        raise _unsaved(layer, problem)
     return names
 
 
@@ -130,25 +160,6 @@ def supports_database_styles(layer: QgsVectorLayer) -> bool:
     if provider is None:
         return False
     return provider.name() == "postgres" or (provider.name() == "ogr" and provider.storageType() == "GPKG")
-
-
-def save_styles_in_database(layer: QgsVectorLayer, keys: Sequence[str], default_key: str) -> None:
-    """Saves the named styles that `add_named_styles` gave a layer in its database, that of `default_key` as default.
-
-    Styles of the same names are replaced. Raises VeerkrachtError where the database refuses.
-    """
-    manager = layer.styleManager()
-    current = manager.currentStyle()
-    _delete_styles_from_database(layer, {legends()[key].style_name for key in keys})
-    try:
-        for key in keys:
-            name = legends()[key].style_name
-            manager.setCurrentStyle(name)
-            problem = layer.saveStyleToDatabase(name, "", key == default_key, "")
-            if problem:
-                raise _unsaved(layer, problem)
-    finally:
-        manager.setCurrentStyle(current)
 
 
 def save_qml_beside(
@@ -266,9 +277,13 @@ def _border_lines() -> list[QgsSimpleLineSymbolLayer]:
 def _border_line(colour: str, width: float, smallest_area: float) -> QgsSimpleLineSymbolLayer:
     """A line that areas smaller than `smallest_area` mm² on paper go without."""
     line = _line(colour, width)
-    larger = QgsProperty.fromExpression(_LARGER_ON_PAPER.format(smallest=smallest_area))
-    line.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, larger)
+    line.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, _larger_on_paper(smallest_area))
     return line
+
+
+@cache  # to make the expression takes longer than to make the symbol
+def _larger_on_paper(smallest_area: float) -> QgsProperty:
+    return QgsProperty.fromExpression(_LARGER_ON_PAPER.format(smallest=smallest_area))
 
 
 def _line(colour: str, width: float) -> QgsSimpleLineSymbolLayer:
@@ -276,6 +291,41 @@ def _line(colour: str, width: float) -> QgsSimpleLineSymbolLayer:
     line.setWidthUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return line
+
+
+def _make_current(manager: QgsMapLayerStyleManager, name: str) -> None:
+    """Makes a named style current; where there is none, a copy of the current one."""
+    if name in manager.styles():
+        manager.setCurrentStyle(name)
+        return
+    # Switching to a copy would write the look of the layer as XML and read it back; under another name it just stays.
+    copied = manager.currentStyle()
+    manager.renameStyle(copied, name)
+    manager.addStyleFromLayer(copied)
+
+
+def _prepare_database(layer: QgsVectorLayer, names: Collection[str]) -> None:
+    if layer.providerType() == "ogr":
+        _make_style_table(layer.source().split("|")[0])
+    _delete_styles_from_database(layer, names)
+
+
+def _make_style_table(path: str) -> None:
+    """Makes the table in which QGIS keeps the styles of a GeoPackage, unless it is there already.
+
+    QGIS would make it for names of 30 characters, and GDAL warn of every longer one. Where the file refuses, QGIS says
+    so when it saves the first style.
+    """
+    with suppress(RuntimeError):
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
+        if dataset is None or dataset.GetLayerByName("layer_styles") is not None:
+            return
+        table = dataset.CreateLayer("layer_styles", geom_type=ogr.wkbNone, options=["FID=id"])
+        for name, kind, subkind, default in _STYLE_FIELDS:
+            field = ogr.FieldDefn(name, kind)
+            field.SetSubType(subkind)
+            field.SetDefault(default)
+            table.CreateField(field)
 
 
 def _delete_styles_from_database(layer: QgsVectorLayer, names: Collection[str]) -> None:

@@ -13,7 +13,7 @@ from ..core.analysis import OutputColumn
 from ..core.columns import column_names
 from ..core.joining import Joined
 from ..core.tables import IndicatorTable
-from .columns import CHUNK, Stopped, add, plain_rows
+from .columns import CHUNK, FAST, Stopped, plain_rows, refuse
 
 
 @dataclass(frozen=True)
@@ -82,5 +82,6 @@ def write_table(table: TableColumns, sink: QgsFeatureSink, feedback: QgsFeedback
             feedback.setProgress(100 * number / table.length)
         feature = QgsFeature()
         feature.setAttributes(list(row))
-        add(feature, sink)
+        if not sink.addFeature(feature, FAST):
+            refuse(sink)
     return table.length

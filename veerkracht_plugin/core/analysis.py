@@ -131,6 +131,18 @@ class OutputColumn:
     kind: str
     values: np.ndarray
 
+    @property
+    def is_missing(self) -> np.ndarray:
+        """Returns for each area whether its value is missing (booleans)."""
+        if self.kind == "text":
+            return pd.isna(self.values)
+        return np.isnan(self.values) if self.kind == "real" else self.values == 0
+
+    @property
+    def is_filled(self) -> bool:
+        """Says whether any area has a value."""
+        return not self.is_missing.all()
+
 
 def classified_columns(analysis: Analysis) -> list[OutputColumn]:
     """Returns the fields of a classified layer, after those of the areas: indicators, classes with label and reason,

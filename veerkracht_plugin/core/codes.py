@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -10,8 +12,9 @@ LEVELS_FINE_TO_COARSE = (BUURT, WIJK, GEMEENTE)
 DIGITS = {GEMEENTE: 4, WIJK: 6, BUURT: 8}
 
 # A year may stand before a code (2022BU01411101), and buurten of Amsterdam have letters (BU0363AB10).
-_PREFIXED = r"^(?:(?:19|20)\d{2})?(GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$"
-_BARE = r"^\d+(?:\.0+)?$"
+_CODE = re.compile(
+    r"(?:(?:19|20)\d{2})?(?P<prefixed>GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})|(?P<bare>\d+)(?:\.0+)?"
+)
 
 # The column that says which level a row has: `recs` and `Soort regio` of CBS.
 _LEVEL_WORDS = {"BUURT": BUURT, "WIJK": WIJK, "GEMEENTE": GEMEENTE}
@@ -23,9 +26,8 @@ def as_text(values: pd.Series) -> pd.Series:
         numbers = values.astype("float64").where(lambda number: np.isfinite(number))
         whole = numbers.fillna(0).astype("int64").astype(str).astype(object)
         return whole.where(numbers.notna(), "")
-    present = values.notna()
-    text = values.astype(object).where(present, "").astype(str).str.strip().str.upper()
-    return text.astype(object)
+    text = ["" if missing else str(value).strip().upper() for value, missing in zip(values, values.isna())]
+    return pd.Series(text, index=values.index, dtype=object)
 
 
 def parse_codes(values: pd.Series, levels: pd.Series | None = None) -> pd.DataFrame:
@@ -45,17 +47,17 @@ def parse_codes(values: pd.Series, levels: pd.Series | None = None) -> pd.DataFr
 
 
 def _parse_text(text: pd.Series, levels: pd.Series | None) -> pd.DataFrame:
-    text = text.reset_index(drop=True)
-    canonical = text.str.extract(_PREFIXED, expand=False)
-    code = canonical.fillna(text).to_numpy(dtype=object).copy()
-    level = canonical.str[:2].fillna(OTHER).to_numpy(dtype=object).copy()
-    bare = _true(text.str.match(_BARE))
+    found = [_CODE.fullmatch(code) for code in text]
+    code = [(match and match["prefixed"]) or whole for match, whole in zip(found, text)]
+    level = np.array([match["prefixed"][:2] if match and match["prefixed"] else OTHER for match in found], dtype=object)
+    parsed = pd.DataFrame({"code": code, "level": level}, dtype=object)
+    bare = np.array([bool(match and match["bare"]) for match in found], dtype=bool)
     if bare.any():
-        digits = text[bare].str.replace(r"\.0+$", "", regex=True)
-        bare_levels = _levels_of_digits(digits, None if levels is None else levels.to_numpy(dtype=object)[bare])
-        level[bare] = bare_levels
-        code[bare] = [_padded(number, kind) for number, kind in zip(digits, bare_levels)]
-    return pd.DataFrame({"code": code, "level": level}, dtype=object)
+        digits = pd.Series([match["bare"] for match in found if match and match["bare"]], dtype=object)
+        kinds = _levels_of_digits(digits, None if levels is None else levels.to_numpy(dtype=object)[bare])
+        parsed.loc[bare, "level"] = kinds
+        parsed.loc[bare, "code"] = [_padded(number, kind) for number, kind in zip(digits, kinds)]
+    return parsed
 
 
 def _true(mask: pd.Series) -> np.ndarray:
@@ -97,8 +99,8 @@ def with_zeros_restored(codes: pd.Series, level: str) -> pd.Series:
 
 def gemeente_of(codes: pd.Series) -> pd.Series:
     """Returns the gemeente code ("GM0141") of buurt and wijk codes; None for codes of another kind."""
-    inside = codes.str.extract(r"^(?:BU|WK|GM)(\d{4})", expand=False)
-    return ("GM" + inside).astype(object).where(inside.notna(), None)
+    inside = [f"GM{code[2:6]}" if code[:2] in DIGITS and code[2:6].isdigit() else None for code in codes]
+    return pd.Series(inside, index=codes.index, dtype=object)
 
 
 def finest_level(levels: pd.Series) -> str:

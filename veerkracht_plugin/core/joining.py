@@ -15,7 +15,7 @@ from .errors import VeerkrachtError
 from .messages import Message, listed
 from .sources import INDICATORS, NO_CHOICES, Choices, Layout, recognise
 from .tables import IndicatorTable, RawTable, text_column, unnested, values_by_area, years_of_rows
-from .vintages import DROPPED, NEW, RENAMED, REUSED, SAME, compare_divisions
+from .vintages import RENAMED, REUSED, SAME, compare_divisions
 
 _LEVEL_WORDS = {BUURT: "buurten (BU…)", WIJK: "wijken (WK…)", GEMEENTE: "gemeenten (GM…)"}
 
@@ -255,16 +255,17 @@ def _match(areas: Areas, table: IndicatorTable, crosswalk: Mapping[str, str]) ->
         raise _nothing_in_common(areas, table)
     code_reused = codes.isin(reused.index).to_numpy()
     row[code_reused] = -1
-    taken = table.values.index[np.unique(row[row >= 0])]
-    without_row = compared.index.isin(codes[(row < 0) & ~code_reused]) & (compared["state"] != DROPPED).to_numpy()
-    without_area = ~compared.index.isin([*taken, *reused.index]) & (compared["state"] != NEW).to_numpy()
+    seen = np.zeros(len(table.values), dtype=bool)
+    seen[row[row >= 0]] = True
+    seen[table.values.index.get_indexer(reused.index)] = True
+    without_row = (unique & (row < 0) & ~code_reused).to_numpy()
     return Match(
         table=table.name,
         source=table.source,
         columns=tuple(column_names(table.values)),
         matched=int((row >= 0).sum()),
-        areas_without_row=_rows(compared[without_row]),
-        rows_without_area=_rows(compared[without_area]),
+        areas_without_row=_listing(codes[without_row], areas.names[without_row], ""),
+        rows_without_area=_listing(table.values.index[~seen], "", table.names[~seen]),
         renamed=_rows(compared[(compared["state"] == RENAMED) & ~compared.index.isin(list(overruled))]),
         reused=_rows(reused),
         row=row,
@@ -280,7 +281,13 @@ def _overruled(compared: pd.DataFrame, crosswalk: Mapping[str, str]) -> dict[str
 
 
 def _rows(compared: pd.DataFrame) -> pd.DataFrame:
-    return compared[["area_name", "table_name"]].rename_axis("code").reset_index()
+    return _listing(compared.index, compared["area_name"], compared["table_name"])
+
+
+def _listing(codes: pd.Index | pd.Series, area_names: pd.Series | str, table_names: pd.Series | str) -> pd.DataFrame:
+    columns = {"code": codes, "area_name": area_names, "table_name": table_names}
+    plain = {name: found if isinstance(found, str) else found.to_numpy() for name, found in columns.items()}
+    return pd.DataFrame(plain, dtype=object)
 
 
 def _nothing_in_common(areas: Areas, table: IndicatorTable) -> VeerkrachtError:

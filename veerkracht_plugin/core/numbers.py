@@ -44,10 +44,13 @@ def holds_counts(values: pd.Series) -> bool:
 def _parse_text(values: pd.Series, table: str, first_row: int, whole: bool) -> np.ndarray:
     # Values repeat (".", round numbers, shares in whole per cents): parse each distinct text once.
     position, distinct = pd.factorize(values)
-    text = pd.Series(distinct, dtype=object).astype(str).str.strip().str.replace("\u2212", "-", regex=False)
-    missing = text.str.upper().isin(declarations()["missing"]).to_numpy(dtype=bool)
-    text = text.where(~missing, None)
-    numbers = pd.to_numeric(_decimal_points(text, whole), errors="coerce").to_numpy(dtype="float64", na_value=np.nan)
+    text = pd.Series(distinct, dtype=object).astype(str)
+    numbers = _floats(text)
+    unread = np.isnan(numbers)
+    missing = unread.copy()
+    missing[unread] = text[unread].str.strip().str.upper().isin(declarations()["missing"])
+    if whole or (unread & ~missing).any():
+        numbers = _floats(_decimal_points(text.where(~missing, None), whole))
     wrong = np.flatnonzero(np.isnan(numbers) & ~missing)
     if len(wrong):
         _refuse(values, int(np.flatnonzero(position == wrong[0])[0]), table, first_row)
@@ -55,8 +58,13 @@ def _parse_text(values: pd.Series, table: str, first_row: int, whole: bool) -> n
     return np.append(numbers, np.nan)[position]
 
 
+def _floats(text: pd.Series) -> np.ndarray:
+    return pd.to_numeric(text, errors="coerce").to_numpy(dtype="float64", na_value=np.nan)
+
+
 def _decimal_points(text: pd.Series, whole: bool) -> pd.Series:
-    """The same numbers with a decimal point and no thousands marks."""
+    """The same numbers with a plain minus, a decimal point and no thousands marks."""
+    text = text.str.strip().str.replace("\u2212", "-", regex=False)
     text = text.str.replace(r"(?<=\d)\s(?=\d{3}\b)", "", regex=True)
     if whole:
         text = _without(text, ".", _THOUSANDS_DOTS)

@@ -97,7 +97,9 @@ def tidy(
     _refuse_twice(area, distinct, row_years, raw)
     values = _without_empty_years(values_by_area(rows, area, row_years, layout, raw))
     values = values.set_axis(pd.Index(distinct, dtype=object, name="code"))
-    by_code = rows.set_axis(codes.to_numpy()).loc[lambda r: ~r.index.duplicated(keep="last")].reindex(values.index)
+    last_row = np.zeros(len(distinct), dtype=np.int64)
+    last_row[area] = np.arange(len(area))
+    by_code = rows.iloc[last_row].set_axis(values.index)
     return IndicatorTable(
         name=raw.name,
         source=layout.source,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
@@ -41,13 +42,15 @@ _COMMON_WORDS = frozenset(
 )
 
 _AND_SURROUNDINGS = re.compile(r"(?<!\w)(?:e\.\s?o\.?|eo)(?!\w)")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 def plain_name(name: str) -> str:
     """Returns a name without case, accents, hyphens and punctuation; "e.o." reads "en omgeving"."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-    bare = _AND_SURROUNDINGS.sub("en omgeving", bare)
-    return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
+    bare = name.lower()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    return _BETWEEN_WORDS.sub(" ", _AND_SURROUNDINGS.sub("en omgeving", bare)).strip()
 
 
 def significant_words(name: str) -> frozenset[str]:
@@ -64,17 +67,27 @@ def compare_divisions(areas: pd.Series, table: pd.Series) -> pd.DataFrame:
     side with the columns `state` ("same", "renamed", "reused", "new": only among the areas, "dropped": only in the
     table), `area_name` and `table_name`. Without a name on both sides a code is taken as the same.
     """
-    codes = areas.index.union(table.index, sort=False)
-    compared = pd.DataFrame({"area_name": areas.reindex(codes), "table_name": table.reindex(codes)}).fillna("")
-    in_areas, in_table = codes.isin(areas.index), codes.isin(table.index)
-    compared["state"] = np.select([~in_table, ~in_areas], [NEW, DROPPED], default=SAME)
-    known = in_areas & in_table & (compared["area_name"] != "").to_numpy() & (compared["table_name"] != "").to_numpy()
+    row = table.index.get_indexer(areas.index)
+    table_names = table.fillna("").to_numpy(dtype=object)
+    only_in_table = np.ones(len(table), dtype=bool)
+    only_in_table[row[row >= 0]] = False
+    of_areas = pd.DataFrame(
+        {
+            "area_name": areas.fillna("").to_numpy(dtype=object),
+            "table_name": np.append(table_names, "")[row],  # row −1, of a code that the table lacks, takes the last
+            "state": np.where(row >= 0, SAME, NEW),
+        },
+        index=areas.index,
+    )
+    dropped = {"area_name": "", "table_name": table_names[only_in_table], "state": DROPPED}
+    compared = pd.concat([of_areas, pd.DataFrame(dropped, index=table.index[only_in_table])])
+    known = (compared["state"] == SAME) & (compared["area_name"] != "") & (compared["table_name"] != "")
     # Most names are equal to the letter: only the others are looked at word by word.
-    unlike = compared[known & (compared["area_name"] != compared["table_name"]).to_numpy()]
+    unlike = compared[known & (compared["area_name"] != compared["table_name"])]
     changed = [row for row in unlike.itertuples() if _differ(str(row.area_name), str(row.table_name))]
     if changed:
-        owners = _Owners(areas, table)
         gemeenten = gemeente_of(pd.Series([row.Index for row in changed], dtype=object))
+        owners = _Owners(areas, table, gemeenten)
         compared.loc[[row.Index for row in changed], "state"] = [
             owners.state(str(row.Index), gemeente, str(row.area_name), str(row.table_name))
             for row, gemeente in zip(changed, gemeenten)
@@ -89,10 +102,11 @@ def _differ(first: str, second: str) -> bool:
 
 
 class _Owners:
-    """Which codes bear a name, in either division."""
+    """Which codes of some gemeenten bear a name, in either division."""
 
-    def __init__(self, areas: pd.Series, table: pd.Series) -> None:
-        self._by_name = [_codes_by_name(areas), _codes_by_name(table)]
+    def __init__(self, areas: pd.Series, table: pd.Series, gemeenten: Iterable[str | None]) -> None:
+        wanted = set(gemeenten)
+        self._by_name = [_codes_by_name(areas, wanted), _codes_by_name(table, wanted)]
 
     def state(self, code: str, gemeente: str | None, area_name: str, table_name: str) -> str:
         """Says what a code means whose names differ: RENAMED or REUSED."""
@@ -104,9 +118,10 @@ class _Owners:
         return RENAMED if significant_words(area_name) & significant_words(table_name) else REUSED
 
 
-def _codes_by_name(names: pd.Series) -> dict[tuple[str | None, str], set[str]]:
-    """The codes of a division by gemeente and plain name."""
+def _codes_by_name(names: pd.Series, gemeenten: set[str | None]) -> dict[tuple[str | None, str], set[str]]:
+    """The codes of a division in these gemeenten, by gemeente and plain name."""
     found: dict[tuple[str | None, str], set[str]] = {}
     for code, gemeente, name in zip(names.index, gemeente_of(names.index.to_series()), names.fillna("")):
-        found.setdefault((gemeente, plain_name(name)), set()).add(code)
+        if gemeente in gemeenten:
+            found.setdefault((gemeente, plain_name(name)), set()).add(code)
     return found

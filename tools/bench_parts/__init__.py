@@ -1,0 +1,1 @@
+"""What the benchmark works on, and what it holds the plugin against."""
