@@ -980,8 +980,8 @@
         <translation>{table} heeft niet alle groepen ({groups}) voor {years}; de tabel bevat {columns}. Voeg de ontbrekende kolommen toe, of laat een groep voor alle gebieden weg.</translation>
     </message>
     <message>
-        <source>{table} does not say which year its values are for; give the year in YEAR, or name the column with the year in YEAR_FIELD.</source>
-        <translation>{table} zegt niet van welk jaar de waarden zijn; vul “Jaar van de waarden” (YEAR) in, of noem de kolom bij “Kolom met het jaar” (YEAR_FIELD).</translation>
+        <source>{table} does not say which year its values are for; give the year in YEAR of “Load indicators”, or name the column with the year in YEAR_FIELD.</source>
+        <translation>{table} zegt niet van welk jaar de waarden zijn; vul bij “Indicatoren inlezen” het “Jaar van de waarden” (YEAR) in, of noem de kolom bij “Kolom met het jaar” (YEAR_FIELD).</translation>
     </message>
     <message>
         <source>{table} gives more than one code for {codes}; keep one row per area.</source>
@@ -1036,8 +1036,8 @@
         <translation>{table} is geen omzettabel: er zijn twee kolommen met codes nodig, eerst die van het gebied, dan die in de tabellen; de kolommen zijn {columns}.</translation>
     </message>
     <message>
-        <source>{table} is not recognised: it has codes in “{code}” but no indicator that is known. Its columns are {columns}. Run “Load indicators” on it and name the columns in VALUE_FIELDS, such as onv=score.</source>
-        <translation>{table} wordt niet herkend: de tabel heeft codes in “{code}”, maar geen indicator die bekend is. De kolommen zijn {columns}. Voer er “Indicatoren inlezen” op uit en noem daar de kolommen bij “Kolommen met de waarden” (VALUE_FIELDS), zoals onv=score.</translation>
+        <source>{table} is not recognised: it has codes in “{code}” but no indicator that is known. Its columns are {columns}. Name the columns in VALUE_FIELDS of “Load indicators”, such as onv=score.</source>
+        <translation>{table} wordt niet herkend: de tabel heeft codes in “{code}”, maar geen indicator die bekend is. De kolommen zijn {columns}. Noem de kolommen bij “Kolommen met de waarden” (VALUE_FIELDS) van “Indicatoren inlezen”, zoals onv=score.</translation>
     </message>
     <message>
         <source>{table} is not recognised: no column holds area codes. Its columns are {columns}. Name the column with the codes (AREA_CODE for areas; CODE_FIELD of “Load indicators” for a table).</source>

@@ -364,3 +364,17 @@ def test_values_are_floats_and_reasons_small():
     joined = join(layer(A, B), [onv({A: 0.1})])
     assert joined.values["onv_2022"].dtype == np.float64
     assert joined.reasons["onv"].dtype == np.int8
+
+
+def test_areas_that_tell_no_year_are_joined_all_the_same():
+    """Protects a join on PDOK areas without a year: their inhabitants wait for a step that knows the year."""
+    found = areas({"buurtcode": [A, C], "aantal_inwoners": [100, 200], "corp_2022": [10, 20]}, assumed_year=None)
+    assert list(found.values) == ["corp_2022"]
+    found = areas({"buurtcode": [A, C], "aantal_inwoners": [100, 200]}, assumed_year=2022)
+    assert found.values["inw_2022"].tolist() == [100, 200]
+
+
+def test_postcodes_are_no_buurten_that_lost_their_zeros():
+    """Protects the sentence about a table of another level: it shows the codes as they stand in the file."""
+    with pytest.raises(VeerkrachtError, match="7601"):
+        join(areas({"buurtcode": ["BU00140000"]}), [table({"code": [7601, 7602], "onv_2022": [0.1, 0.2]})])

@@ -194,9 +194,10 @@ class TestDelimitedText:
         quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
     )
     def test_round_trip(self, tmp_path, rows, separator, encoding, quoting):
-        # what stands unquoted at the start of a cell loses its spaces; empty rows at the end are no rows
+        # what stands unquoted at the start of a cell loses its spaces; empty rows and footers at the end are no rows
         rows = [[cell.strip() for cell in row] for row in rows]
         assume(all(any(row) for row in rows))
+        assume(not rows[-1][0].startswith(("©", "(c)", "(C)")))
         header = [f"kolom_{i}" for i in range(len(rows[0]))]
         text = csv_text([header, *rows], separator, quoting=quoting)
         try:

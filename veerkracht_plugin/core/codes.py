@@ -61,7 +61,7 @@ def _parse_text(text: pd.Series, levels: pd.Series | None) -> pd.DataFrame:
 
 
 def _true(mask: pd.Series) -> np.ndarray:
-    return mask.fillna(False).to_numpy(dtype=bool)
+    return mask.eq(True).to_numpy(dtype=bool)
 
 
 def _padded(digits: str, level: str) -> str:
@@ -92,7 +92,10 @@ def with_zeros_restored(codes: pd.Series, level: str) -> pd.Series:
     only the other side of a join tells what they are.
     """
     width = DIGITS.get(level)
-    if width is None or not codes.str.match(r"^\d+$").all() or codes.str.len().max() > width:
+    if width is None or not codes.str.match(r"^\d+$").all():
+        return codes
+    # gemeente 0003 is the lowest there ever was, and a postcode of four digits is no buurt
+    if codes.str.len().max() > width or codes.str.len().min() < width - 3:
         return codes
     return level + codes.str.zfill(width)
 

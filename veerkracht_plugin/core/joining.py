@@ -14,7 +14,7 @@ from .columns import column_names, indicator_of
 from .errors import VeerkrachtError
 from .messages import Message, listed
 from .sources import INDICATORS, NO_CHOICES, Choices, Layout, recognise
-from .tables import IndicatorTable, RawTable, text_column, unnested, values_by_area, years_of_rows
+from .tables import IndicatorTable, RawTable, text_column, unnested, values_by_area, year_in_name, years_of_rows
 from .vintages import RENAMED, REUSED, SAME, compare_divisions
 
 _LEVEL_WORDS = {BUURT: "buurten (BU…)", WIJK: "wijken (WK…)", GEMEENTE: "gemeenten (GM…)"}
@@ -99,9 +99,12 @@ def _indicator_fields(layout: Layout) -> dict[str, str]:
 def _own_values(
     rows: pd.DataFrame, layout: Layout, raw: RawTable, assumed_year: int | None, notes: list[Message]
 ) -> pd.DataFrame:
-    if not layout.values and not layout.nested:
-        return pd.DataFrame(index=rows.index)
     rows, layout = unnested(rows, layout, raw)
+    if assumed_year is None and layout.year is None and year_in_name(raw) is None:
+        # Nobody says of which year the others are: “Classify”, which knows what is asked, takes them.
+        layout = replace(layout, values=tuple(value for value in layout.values if value.year is not None))
+    if not layout.values:
+        return pd.DataFrame(index=rows.index)
     years = years_of_rows(rows, layout, raw, None, assumed_year, notes)
     return values_by_area(rows, np.arange(len(rows)), years, layout, raw)
 

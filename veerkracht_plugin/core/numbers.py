@@ -69,7 +69,7 @@ def _decimal_points(text: pd.Series, whole: bool) -> pd.Series:
     if whole:
         text = _without(text, ".", _THOUSANDS_DOTS)
         text = _without(text, ",", _THOUSANDS_COMMAS)
-    comma = text.str.match(_COMMA_IS_DECIMAL).fillna(False).astype(bool)
+    comma = text.str.match(_COMMA_IS_DECIMAL).eq(True)
     if comma.any():
         # one decimal comma tells that the dots of the whole column are thousands
         text = _without(text, ".", _THOUSANDS_DOTS)
@@ -79,7 +79,7 @@ def _decimal_points(text: pd.Series, whole: bool) -> pd.Series:
 
 
 def _without(text: pd.Series, mark: str, pattern: str) -> pd.Series:
-    grouped = text.str.match(pattern).fillna(False).astype(bool)
+    grouped = text.str.match(pattern).eq(True)
     return text.where(~grouped, text.str.replace(mark, "", regex=False))
 
 

@@ -158,7 +158,7 @@ def recognise(
         )
     raise VeerkrachtError(
         "{table} is not recognised: it has codes in “{code}” but no indicator that is known. Its columns are {columns}. "
-        "Run “Load indicators” on it and name the columns in VALUE_FIELDS, such as onv=score.",
+        "Name the columns in VALUE_FIELDS of “Load indicators”, such as onv=score.",
         table=table,
         code=layout.code,
         columns=listed(columns, 30),

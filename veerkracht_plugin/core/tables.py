@@ -212,9 +212,8 @@ def years_of_rows(
         return None
     if layout.year is not None:
         return _parse_years(rows[layout.year], raw)
-    in_name = {int(found) for found in _YEAR_IN_NAME.findall(raw.name)}
-    if year is None and len(in_name) == 1:
-        year = in_name.pop()
+    if year is None and year_in_name(raw) is not None:
+        year = year_in_name(raw)
         notes.append(
             Message(
                 "{table} has no column with the year; the year {year} was taken from its name.",
@@ -229,10 +228,16 @@ def years_of_rows(
         )
     if year is None:
         raise VeerkrachtError(
-            "{table} does not say which year its values are for; give the year in YEAR, or name the column with the year in YEAR_FIELD.",
+            "{table} does not say which year its values are for; give the year in YEAR of “Load indicators”, or name the column with the year in YEAR_FIELD.",
             table=raw.name,
         )
     return np.full(len(rows), year)
+
+
+def year_in_name(raw: RawTable) -> int | None:
+    """Returns the one year in the name of a table ("kwb-2022.xlsx"); None where there is none, or more than one."""
+    years = {int(found) for found in _YEAR_IN_NAME.findall(raw.name)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _parse_years(values: pd.Series, raw: RawTable) -> np.ndarray:
