@@ -53,12 +53,12 @@ HELP = {
         "een eigen stap tussen te zetten."
     ),
     AREAS: "Een vlakkenlaag met een code per gebied, zoals de buurten van CBS of PDOK.",
-    AREA_CODE: "Alleen nodig als het veld met de codes niet wordt herkend.",
+    AREA_CODE: "Alleen nodig als het veld met de gebiedscodes niet wordt herkend.",
     NUISANCE: "Een meting van de Leefbaarometer per buurt, of een andere tabel met onv per jaar.",
     VULNERABLE: "Een tabel met kwb per jaar, of met de vijf groepen: bijstand, vluchteling, lvb, psychisch en somatisch. Zonder deze tabel blijven de kaarten 2, 3, 6 en 7 leeg.",
     HOUSING: "Een tabel met corp en inw per jaar, zoals de kerncijfers van CBS; het jaar staat in de tabel of in haar naam. Zonder deze tabel blijft kaart 4 leeg.",
     FROM_YEAR: "Het eerste jaar van de ontwikkeling (kaart 5, 6 en 7).",
-    TO_YEAR: "Het jaar van de situatie (kaart 1 tot 4), en het laatste van de ontwikkeling.",
+    TO_YEAR: "Het jaar van de situatie (kaart 1 tot en met 4), en het laatste van de ontwikkeling.",
     "ALG_CREATOR": "Veerkrachtkaarten",
 }
 
@@ -132,13 +132,13 @@ def tidied(xml: str) -> str:
 def _parameters() -> list[QgsProcessingParameterDefinition]:
     table = [QgsProcessing.SourceType.TypeVector]
     return [
-        QgsProcessingParameterFeatureSource(AREAS, "Buurten", [QgsProcessing.SourceType.TypeVectorPolygon]),
-        QgsProcessingParameterField(AREA_CODE, "Veld met de codes", parentLayerParameterName=AREAS, optional=True),
+        QgsProcessingParameterFeatureSource(AREAS, "Gebieden (buurten)", [QgsProcessing.SourceType.TypeVectorPolygon]),
+        QgsProcessingParameterField(AREA_CODE, "Veld met de gebiedscodes", parentLayerParameterName=AREAS, optional=True),
         QgsProcessingParameterFeatureSource(NUISANCE, "Overlast en onveiligheid (onv)", table),
         QgsProcessingParameterFeatureSource(VULNERABLE, "Kwetsbare bewoners (kwb)", table, optional=True),
-        QgsProcessingParameterFeatureSource(HOUSING, "Wonen en inwoners (corp, inw)", table, optional=True),
-        _year(FROM_YEAR, "Van jaar", 2014),
-        _year(TO_YEAR, "Tot jaar", 2022),
+        QgsProcessingParameterFeatureSource(HOUSING, "Corporatiebezit en inwoners (corp, inw)", table, optional=True),
+        _year(FROM_YEAR, "Beginjaar", 2014),
+        _year(TO_YEAR, "Eindjaar", 2022),
     ]
 
 
