@@ -133,7 +133,9 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
     table = [QgsProcessing.SourceType.TypeVector]
     return [
         QgsProcessingParameterFeatureSource(AREAS, "Gebieden (buurten)", [QgsProcessing.SourceType.TypeVectorPolygon]),
-        QgsProcessingParameterField(AREA_CODE, "Veld met de gebiedscodes", parentLayerParameterName=AREAS, optional=True),
+        QgsProcessingParameterField(
+            AREA_CODE, "Veld met de gebiedscodes", parentLayerParameterName=AREAS, optional=True
+        ),
         QgsProcessingParameterFeatureSource(NUISANCE, "Overlast en onveiligheid (onv)", table),
         QgsProcessingParameterFeatureSource(VULNERABLE, "Kwetsbare bewoners (kwb)", table, optional=True),
         QgsProcessingParameterFeatureSource(HOUSING, "Corporatiebezit en inwoners (corp, inw)", table, optional=True),

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 
 from ..bridge.translation import language, tr
 from ..core.sources import Choices, parse_value_fields, source_titles
-from .base import DATA_GROUP, VeerkrachtAlgorithm
-from .results import Results
+from .tables import TableAlgorithm
 
 
-class LoadIndicators(VeerkrachtAlgorithm):
+class LoadIndicators(TableAlgorithm):
     """Reads a file in any of the shapes in which Dutch indicators are published."""
 
     ID = "loadindicators"
-    GROUP = DATA_GROUP
-    INPUT, LAYER, SOURCE, YEAR = "INPUT", "LAYER", "SOURCE", "YEAR"
-    CODE_FIELD, YEAR_FIELD, VALUE_FIELDS, OUTPUT = "CODE_FIELD", "YEAR_FIELD", "VALUE_FIELDS", "OUTPUT"
-    ROW_COUNT, COLUMN_COUNT = "ROW_COUNT", "COLUMN_COUNT"
+    LAYER, SOURCE, YEAR = "LAYER", "SOURCE", "YEAR"
+    CODE_FIELD, YEAR_FIELD, VALUE_FIELDS = "CODE_FIELD", "YEAR_FIELD", "VALUE_FIELDS"
+    COLUMN_COUNT = "COLUMN_COUNT"
 
     def title(self) -> str:
         return tr("Load indicators")
@@ -47,10 +39,8 @@ class LoadIndicators(VeerkrachtAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT, tr("Table (file or layer)"), [QgsProcessing.SourceType.TypeVector]
-            ),
+        self.add_input(
+            tr("Table (file or layer)"),
             tr("CSV, XLSX, ODS, DBF, JSON, a table in a GeoPackage, or a layer of the project."),
         )
         self.add(
@@ -85,17 +75,10 @@ class LoadIndicators(VeerkrachtAlgorithm):
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.OUTPUT, tr("Tidy indicator table"), QgsProcessing.SourceType.TypeVector
-            ),
-            tr("A table without geometry: code, naam, and a column per indicator and year."),
+        self.add_output(
+            tr("Tidy indicator table"), tr("A table without geometry: code, naam, and a column per indicator and year.")
         )
-        self.addOutput(QgsProcessingOutputNumber(self.ROW_COUNT, tr("Number of areas")))
         self.addOutput(QgsProcessingOutputNumber(self.COLUMN_COUNT, tr("Number of indicator columns")))
-
-    def table_parameters(self) -> Sequence[str]:
-        return (self.INPUT,)
 
     def sheet(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
         return self.parameterAsString(parameters, self.LAYER, context) or None
@@ -106,29 +89,17 @@ class LoadIndicators(VeerkrachtAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..bridge.tables import indicator_columns, write_table
         from ..core.tables import tidy
 
         [raw] = self.raw_tables(parameters, self.INPUT, context, feedback, self.sheet(parameters, context))
         year = self.parameterAsInt(parameters, self.YEAR, context) if parameters.get(self.YEAR) is not None else None
         table = tidy(raw, self._choices(parameters, context), year=year)
         self.tell(table.notes, feedback)
-        with Results(self, parameters, context) as results:
-            columns = indicator_columns(table)
-            sink = results.sink(
-                self.OUTPUT, columns.fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
-            )
-            sink.written(write_table(columns, sink.sink, feedback))
-            results.commit()
-        self.tell_shortened(sink, feedback)
+        outputs = self.write(table, parameters, context, feedback)
         feedback.pushInfo(
             tr("{rows} areas with {columns}.").format(rows=len(table.values), columns=", ".join(table.values.columns))
         )
-        return {
-            self.OUTPUT: sink.destination,
-            self.ROW_COUNT: len(table.values),
-            self.COLUMN_COUNT: len(table.values.columns),
-        }
+        return {**outputs, self.COLUMN_COUNT: len(table.values.columns)}
 
     def _choices(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Choices:
         source = self.parameterAsEnum(parameters, self.SOURCE, context)
