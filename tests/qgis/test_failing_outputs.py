@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from tests.qgis.runs import Told, listing, ran, refusal, rows, squares, table
+from veerkracht_plugin.algorithms.results import Sink
 from veerkracht_plugin.bridge import staging
 
 OUTPUTS = {"OUTPUT": "maps.gpkg", "UNMATCHED": "unmatched.gpkg", "JOIN_REPORT": "report.html", "PROJECT": "maps.qgz"}
@@ -116,6 +117,21 @@ def test_an_output_that_another_program_holds(earlier, seven, monkeypatch):
 
 
 # --- cancel ---
+
+
+def test_cancel_when_all_is_written_but_not_in_place(earlier, seven, monkeypatch):
+    """Closing a large GeoPackage takes seconds: who cancels by then still keeps the earlier result."""
+    told, before = Told(), listing(earlier)
+    check = Sink.check
+
+    def cancel_and_check(sink: Sink) -> None:
+        told.cancel()
+        check(sink)
+
+    monkeypatch.setattr(Sink, "check", cancel_and_check)
+    with pytest.raises(QgsProcessingException, match="Stopped; nothing was written"):
+        ran("veerkrachtmaps", told=told, **{**seven, "MIN_INHABITANTS": 0}, **outputs(earlier))
+    assert listing(earlier) == before
 
 
 @pytest.mark.parametrize("calls", [1, 2, 3, 4])

@@ -24,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..bridge.translation import tr
+from ..core.errors import Stopped, VeerkrachtError
 from ..paths import resource
 
 DATA_GROUP, MAPS_GROUP = "gegevens", "kaarten"
@@ -91,9 +92,6 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..bridge.columns import Stopped
-        from ..core.errors import VeerkrachtError
-
         try:
             return self.execute(parameters, context, feedback)
         except Stopped as stopped:
@@ -106,7 +104,6 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Judges tables in files by our own reader first, whose sentences say what to do, then everything else."""
         from ..bridge.table_files import open_table
-        from ..core.errors import VeerkrachtError
 
         judged = dict(parameters)
         try:

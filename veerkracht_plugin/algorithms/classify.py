@@ -69,5 +69,5 @@ class Classify(MapsAlgorithm):
         self.tell(analysis.notes, feedback)
         with Results(self, parameters, context) as results:
             sink = self.write_classified(results, source, analysis, feedback)
-            results.commit(ROOM_FOR_STYLES)
+            results.commit(feedback, ROOM_FOR_STYLES)
         return self.finish(sink, analysis, [areas.name, *(table.name for table in tables)], feedback)

@@ -78,6 +78,6 @@ class JoinIndicators(AreasAlgorithm):
         with Results(self, parameters, context) as results:
             sink = self.write_areas(results, source, layout, None, feedback)
             outputs = self.write_join(results, joined, None, joined.notes, feedback)
-            results.commit()
+            results.commit(feedback)
         self.tell_layout(layout, sink, feedback)
         return {**outputs.named(), self.OUTPUT: sink.destination, **self.join_numbers(joined, feedback)}

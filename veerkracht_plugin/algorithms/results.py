@@ -10,6 +10,7 @@ from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
+    QgsFeedback,
     QgsFields,
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -22,7 +23,7 @@ from qgis.core import (
 )
 
 from ..bridge.staging import Staging
-from ..core.errors import VeerkrachtError
+from ..core.errors import Stopped, VeerkrachtError
 
 
 class Results:
@@ -82,9 +83,10 @@ class Results:
         """Raises VeerkrachtError when a file that is written after the run could not be written there."""
         self._staging.place(path)
 
-    def commit(self, room: int = 0) -> None:
+    def commit(self, feedback: QgsFeedback, room: int = 0) -> None:
         """Closes all sinks, makes sure that every feature arrived, and moves the files to their places.
 
+        Raises VeerkrachtError when something did not arrive, and Stopped when the user cancelled meanwhile.
         `room`: bytes that are written beside them after that, which have to fit too.
         """
         for sink in self._sinks:
@@ -92,6 +94,8 @@ class Results:
             sink.check()
         if room:
             self._staging.require_room(room)
+        if feedback.isCanceled():
+            raise Stopped
         self._staging.commit()
         for sink in self._sinks:
             sink.move(self._context)

@@ -59,6 +59,6 @@ class TableAlgorithm(VeerkrachtAlgorithm):
             no_place = QgsCoordinateReferenceSystem()
             sink = results.sink(self.OUTPUT, columns.fields, QgsWkbTypes.Type.NoGeometry, no_place)
             sink.written(write_table(columns, sink.sink, feedback))
-            results.commit()
+            results.commit(feedback)
         self.tell_shortened(sink, feedback)
         return {self.OUTPUT: sink.destination, self.ROW_COUNT: len(table.values)}

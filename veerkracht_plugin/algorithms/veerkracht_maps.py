@@ -111,7 +111,7 @@ class VeerkrachtMaps(MapsAlgorithm):
             sink = self.write_classified(results, source, analysis, feedback)
             outputs = self.write_join(results, analysis.joined, analysis, analysis.notes, feedback)
             self._project = self._project_file(parameters, results, sink, context)
-            results.commit(ROOM_FOR_STYLES)
+            results.commit(feedback, ROOM_FOR_STYLES)
         made = self.finish(sink, analysis, [areas.name, *(table.name for table in tables)], feedback)
         numbers = self.join_numbers(joined, feedback)
         project = {self.PROJECT: self._project} if self._project else {}

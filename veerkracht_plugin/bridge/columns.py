@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..compat import field, holds_whole_numbers
 from ..core.analysis import OutputColumn
-from ..core.errors import VeerkrachtError
+from ..core.errors import Stopped, VeerkrachtError
 from ..core.tables import RawTable
 
 CHUNK = 2000
@@ -32,10 +32,6 @@ FAST = QgsFeatureSink.Flag.FastInsert
 _ANY_GEOMETRY = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
 Cancelled = Callable[[], bool]
-
-
-class Stopped(Exception):
-    """The user pressed Cancel."""
 
 
 def features(source: QgsFeatureSource, request: QgsFeatureRequest) -> Iterator[QgsFeature]:

@@ -11,9 +11,10 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsFeedback, QgsFields
 from ..compat import field
 from ..core.analysis import OutputColumn
 from ..core.columns import column_names
+from ..core.errors import Stopped
 from ..core.joining import Joined
 from ..core.tables import IndicatorTable
-from .columns import CHUNK, FAST, Stopped, plain_rows, refuse
+from .columns import CHUNK, FAST, plain_rows, refuse
 
 
 @dataclass(frozen=True)

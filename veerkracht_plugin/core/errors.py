@@ -1,4 +1,4 @@
-"""The one error of the method: a clear sentence for a person, details for the log."""
+"""How work ends early: by bad input, told in a clear sentence, or by the user."""
 
 from __future__ import annotations
 
@@ -17,3 +17,7 @@ class VeerkrachtError(Exception):
         self.message = Message(template, **values)
         self.details = details
         super().__init__(self.message.text())
+
+
+class Stopped(Exception):
+    """The user pressed Cancel."""
