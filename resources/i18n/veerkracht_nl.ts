@@ -256,6 +256,10 @@
         <translation>Koppelverslag</translation>
     </message>
     <message>
+        <source>Joined by the crosswalk</source>
+        <translation>Gekoppeld via de omzettabel</translation>
+    </message>
+    <message>
         <source>Leave a group out only where it is not available for any area; the log and the result then say so.</source>
         <translation>Laat een groep alleen weg als die voor geen enkel gebied beschikbaar is; het logboek en het resultaat melden dat dan.</translation>
     </message>
@@ -316,6 +320,10 @@
         <translation>Er is geen groep gekozen; de index heeft er minstens één nodig: {groups}.</translation>
     </message>
     <message>
+        <source>No map can be made of {layer}: it holds no indicators itself, so give at least one table.</source>
+        <translation>Van {layer} kan geen kaart worden gemaakt: de laag bevat zelf geen indicatoren; geef minstens één tabel.</translation>
+    </message>
+    <message>
         <source>No map can be made of {layer}: no area has the values that are needed ({why}). Check the tables and the years; the layer and the tables have {columns}.</source>
         <translation>Van {layer} kan geen kaart worden gemaakt: geen enkel gebied heeft de waarden die nodig zijn ({why}). Controleer de tabellen en de jaren; de laag en de tabellen bevatten {columns}.</translation>
     </message>
@@ -342,6 +350,10 @@
     <message>
         <source>Only for a file with several sheets or tables: the name of the one to read.</source>
         <translation>Alleen voor een bestand met meer dan één werkblad of tabel: de naam van het blad of de tabel om te lezen.</translation>
+    </message>
+    <message>
+        <source>Only the {count} selected areas of {layer} were used.</source>
+        <translation>Alleen de {count} geselecteerde gebieden van {layer} zijn gebruikt.</translation>
     </message>
     <message>
         <source>Only where it is not recognised.</source>
@@ -404,8 +416,8 @@
         <translation>Rijen zonder gebied</translation>
     </message>
     <message>
-        <source>Rows without an area (dropped codes)</source>
-        <translation>Rijen zonder gebied (vervallen codes)</translation>
+        <source>Rows without an area on the map (dropped codes, or outside a selection)</source>
+        <translation>Rijen zonder gebied op de kaart (vervallen codes, of buiten een selectie)</translation>
     </message>
     <message>
         <source>Safe for colour-blind readers</source>
@@ -472,8 +484,8 @@
         <translation>De groepen van {year} zijn aantallen personen, en het aantal inwoners van {year} (inw_{year}) om er aandelen van te maken ontbreekt; geef voor kaart 2, 3, 6 en 7 een tabel met het aantal inwoners.</translation>
     </message>
     <message>
-        <source>The key figures of CBS or another file or layer with the share of corporation dwellings and the number of inhabitants. Without a year in it, its values are taken as those of “To year”.</source>
-        <translation>De kerncijfers van het CBS, of een ander bestand of een laag met het aandeel corporatiewoningen en het aantal inwoners. Staat er geen jaar in, dan gelden de waarden voor het “Eindjaar”.</translation>
+        <source>The key figures of CBS or another file or layer with the share of corporation dwellings and the number of inhabitants. Without a year in the table or in its name, its values are taken as those of “To year”.</source>
+        <translation>De kerncijfers van het CBS, of een ander bestand of een andere laag met het aandeel corporatiewoningen en het aantal inwoners. Staat er geen jaar in de tabel of in de naam ervan, dan gelden de waarden als die van het “Eindjaar”.</translation>
     </message>
     <message>
         <source>The layer cannot be loaded; choose a classified layer.</source>
@@ -546,6 +558,10 @@
     <message>
         <source>There is no room for the results in {folder}; check that the disk is not full.</source>
         <translation>Er is geen ruimte voor de resultaten in {folder}; controleer of de schijf niet vol is.</translation>
+    </message>
+    <message>
+        <source>There is no {indicator} of {year}, only of {years}: maps {maps} stay empty.</source>
+        <translation>Er is geen {indicator} van {year}, wel van {years}: kaart {maps} blijft leeg.</translation>
     </message>
     <message>
         <source>These codes mean another area in the table than on the map. A join would show a change that never happened, so these areas get no class (“code hergebruikt”): {codes}.</source>
@@ -704,6 +720,10 @@
         <translation>er is geen gebied afgeschermd</translation>
     </message>
     <message>
+        <source>not known, since there are no inhabitants of {year}: no area is masked</source>
+        <translation>niet te bepalen, want er zijn geen inwonertallen van {year}: geen gebied is afgeschermd</translation>
+    </message>
+    <message>
         <source>on the map</source>
         <translation>op de kaart</translation>
     </message>
@@ -720,8 +740,8 @@
         <translation>mensen met herkomst uit een vluchtelingenland (vluchteling)</translation>
     </message>
     <message>
-        <source>rows have no area on the map</source>
-        <translation>rijen zonder gebied op de kaart</translation>
+        <source>rows of the gemeenten on the map have no area there</source>
+        <translation>rijen van de gemeenten op de kaart zonder gebied</translation>
     </message>
     <message>
         <source>should be a text</source>
@@ -944,6 +964,10 @@
         <translation>{layer} bevat geen gebieden; kies een laag met een vlak per gebied.</translation>
     </message>
     <message>
+        <source>{layer} has no polygons; choose a layer with a polygon per area, and give a table as a table.</source>
+        <translation>{layer} heeft geen vlakken; kies een laag met een vlak per gebied, en geef een tabel op als tabel.</translation>
+    </message>
+    <message>
         <source>{layer} has none of the fields {fields}; run “Classify” or “Make resilience maps” first.</source>
         <translation>{layer} heeft geen van de velden {fields}; voer eerst “Klassen bepalen” of “Veerkrachtkaarten maken” uit.</translation>
     </message>
@@ -969,7 +993,7 @@
     </message>
     <message>
         <source>{matched} of {total} areas of {layer} were joined.</source>
-        <translation>{matched} van de {total} gebieden van {layer} zijn volledig gekoppeld.</translation>
+        <translation>{matched} van de {total} gebieden van {layer} zijn gekoppeld.</translation>
     </message>
     <message>
         <source>{rows} areas with {columns}.</source>
@@ -1028,6 +1052,10 @@
         <translation>{table} bevat de gebiedsnamen van meer dan één indeling ({names}); één code kan er twee gebieden aanduiden. De kolommen zijn {columns}. Lees elke indeling apart in met “Indicatoren inlezen”, en noem de kolommen in CODE_FIELD en VALUE_FIELDS.</translation>
     </message>
     <message>
+        <source>{table} has two columns for {indicator}, “{first}” and “{second}”; leave out one of them, or name the right one in VALUE_FIELDS of “Load indicators”.</source>
+        <translation>{table} heeft twee kolommen voor {indicator}: “{first}” en “{second}”; laat er een weg, of noem de juiste bij “Kolommen met de waarden” (VALUE_FIELDS) van “Indicatoren inlezen”.</translation>
+    </message>
+    <message>
         <source>{table} holds {table_level}, but the areas of {layer} are {area_level}; take a table and a layer of the same level.</source>
         <translation>{table} bevat {table_level}, maar de gebieden van {layer} zijn {area_level}; neem een tabel en een laag van hetzelfde niveau.</translation>
     </message>
@@ -1042,6 +1070,10 @@
     <message>
         <source>{table} is not recognised: no column holds area codes. Its columns are {columns}. Name the column with the codes (AREA_CODE for areas; CODE_FIELD of “Load indicators” for a table).</source>
         <translation>{table} wordt niet herkend: geen kolom bevat gebiedscodes. De kolommen zijn {columns}. Noem de kolom met de codes (AREA_CODE bij gebieden; CODE_FIELD van “Indicatoren inlezen” bij een tabel).</translation>
+    </message>
+    <message>
+        <source>{table} was joined to {layer} by code alone, since there are no area names on both sides: codes that were reused for another area cannot be seen.</source>
+        <translation>{table} is alleen op code aan {layer} gekoppeld, want niet aan beide kanten staan namen van gebieden: hergebruikte codes zijn dan niet te herkennen.</translation>
     </message>
     <message>
         <source>{table}, row {row}, column “{column}”: {value:g} cannot be right, since {indicator} lies between {lowest} and {highest}. Correct the value, or check that this is the right column and decimal mark.</source>
@@ -1066,6 +1098,10 @@
     <message>
         <source>{table}: column “{column}” should hold JSON objects with the scores but cannot be read; download the file again.</source>
         <translation>{table}: de kolom “{column}” hoort JSON-objecten met de scores te bevatten, maar is niet te lezen; download het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>{table}: {codes} share a row with another area.</source>
+        <translation>{table}: {codes} delen een rij met een ander gebied.</translation>
     </message>
     <message>
         <source>{table}: {column} holds numbers of persons, so that inw_{year} (inhabitants) is needed to make shares of them; give a table with inhabitants, or shares.</source>

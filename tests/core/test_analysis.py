@@ -280,3 +280,19 @@ def test_class_counts_without_inhabitants():
     found = class_counts(run(SCORES, {**HOUSING, "inw_2022": [NONE, 100, 100]}), "1")
     assert found["inhabitants"].sum() == 200
     assert np.isfinite(found["inhabitants"]).all()
+
+
+def test_a_table_of_another_year_is_told():
+    """Protects against a map that is empty for no visible reason: which years there are, which maps need another."""
+    housing = {"code": [A, B, C], "corp_2020": [5, 45, 90], "inw_2020": [1000, 20, 3000]}
+    told = [str(note) for note in run(SCORES, housing).attention]
+    assert "There is no corp of 2022, only of 2020: maps 4 stay empty." in told
+    assert any("no area was masked" in sentence for sentence in told)
+    told = [str(note) for note in run(SCORES, HOUSING, from_year=2016).attention]
+    assert told == ["There is no onv of 2016, only of 2014, 2022: maps 5, 7, 5b stay empty."]
+
+
+def test_nothing_given_asks_for_a_table():
+    """Protects the sentence for a layer that holds nothing, joined to nothing."""
+    with pytest.raises(VeerkrachtError, match="give at least one table"):
+        run()

@@ -274,7 +274,21 @@ def test_tables_of_two_releases_are_pointed_out():
     assert column(joined, "onv_2014") == [0.1]
     assert "meting2020.csv and meting2024.csv" in notes(joined)
     joined = join(layer(A), [onv({A: 0.1}), table({"code": [A], "corp_2022": [45]}, "corp.csv")])
-    assert notes(joined) == ""
+    assert "releases" not in notes(joined)
+
+
+def test_a_join_by_code_alone_is_said():
+    """Protects METHOD 6: without names on both sides nobody can see that a code was reused."""
+    assert "by code alone" in notes(join(layer(A), [onv({A: 0.1})]))
+    assert notes(join(layer(A, names=["Rohof"]), [onv({A: 0.1}, names={A: "Rohof"})])) == ""
+
+
+def test_a_crosswalk_is_told_and_so_are_areas_that_share_a_row():
+    """Protects the report: which areas got the row of another code, and that one row serves two areas."""
+    here = layer(A, C, names=["Rohof", "Riet"])
+    joined = join(here, [onv({A: 0.1, C: 0.3}, names={A: "Dijkstraat", C: "Riet"})], {A: C})
+    assert joined.matches[0].by_crosswalk.to_numpy().tolist() == [[A, "Rohof", f"{C} Riet"]]
+    assert f"{A}, {C} share a row" in notes(joined)
 
 
 def test_a_reused_code_goes_before_a_missing_row():

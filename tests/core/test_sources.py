@@ -287,3 +287,17 @@ def test_who_publishes_a_source():
     assert origin("leefbaarometer") == "Leefbaarometer"
     assert origin("cbs_kerncijfers") == origin("pdok") == origin("statline_csv") == "CBS"
     assert origin("tidy") == origin("none") == ""
+
+
+def test_two_columns_for_one_year_are_refused():
+    """Protects against a silent choice between two columns that say something else."""
+    with pytest.raises(VeerkrachtError, match="two columns for kwb_2022, “kwb_2022” and “KWB 2022”"):
+        recognise("tabel.csv", ["code", "kwb_2022", "KWB 2022"])
+
+
+def test_a_year_after_a_space_is_a_year():
+    """Protects tables with headings for people."""
+    found = recognise("tabel.csv", ["Buurtcode", "Kwetsbaarheidsindex 2022", "Inwoners 2022"])
+    assert [(value.indicator, value.year) for value in found.values] == [("kwb", 2022), ("inw", 2022)]
+    found = recognise("tabel.csv", ["code", "Score 2022"], Choices(values={"onv": "Score 2022"}))
+    assert [(value.indicator, value.year) for value in found.values] == [("onv", 2022)]

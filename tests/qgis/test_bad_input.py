@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from openpyxl import Workbook
+from qgis.core import QgsFeature, QgsVectorLayer
 
 from tests.qgis.runs import FOUR_AREAS, good_scores, scores, squares
 
@@ -146,3 +147,12 @@ def test_the_same_year_twice(refused, tmp_path):
 def test_the_same_column_twice(refused, tmp_path):
     said = refused(NUISANCE=scores(tmp_path, "BU09990101,2022,0.1,0.2", head="code,jaar,onv,onv"))
     assert "more than one column “onv”" in said
+
+
+def test_areas_that_have_no_polygons(refused, tmp_path):
+    areas = QgsVectorLayer("NoGeometry?field=code:string", "tabel", "memory")
+    feature = QgsFeature(areas.fields())
+    feature["code"] = "BU09990101"
+    areas.dataProvider().addFeature(feature)
+    said = refused(AREAS=areas, NUISANCE=good_scores(tmp_path))
+    assert all(word in said for word in ("tabel has no polygons", "polygon per area"))

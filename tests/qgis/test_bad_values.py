@@ -28,7 +28,7 @@ def test_a_table_for_nuisance_without_onv(refused, tmp_path):
 def test_no_table_at_all(refused):
     said = refused()
     assert "No map can be made" in said
-    assert "niet aangeleverd" in said
+    assert "give at least one table" in said
 
 
 # --- values ---

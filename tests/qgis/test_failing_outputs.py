@@ -274,6 +274,27 @@ def test_a_second_run_over_a_result_that_is_loaded(run, earlier, seven):
     }
 
 
+@pytest.mark.parametrize("named", [False, True], ids=["the file", "the table in the file"])
+def test_the_layer_in_the_project_shows_the_new_result(earlier, seven, named):
+    """QGIS holds on to the file that is gone: without a word the map would go on showing the earlier result."""
+    source = f"{earlier / 'maps.gpkg'}|layername=maps" if named else str(earlier / "maps.gpkg")
+    loaded = QgsVectorLayer(source, "Mijn kaart", "ogr")
+    context, project = QgsProcessingContext(), QgsProject.instance()
+    project.addMapLayer(loaded)
+    context.setProject(project)
+    try:
+        assert rows(loaded, ["kaart1_reden"])[5] == {"kaart1_reden": "te weinig inwoners"}
+        given = {**seven, "MIN_INHABITANTS": 0, "FROM_YEAR": 2018}
+        told = ran("veerkrachtmaps", context=context, **given, **outputs(earlier)).told
+        assert not told.errors
+        assert rows(loaded, ["kaart1_reden"])[5] == {"kaart1_reden": None}
+        assert loaded.fields().names() == QgsVectorLayer(source, "new", "ogr").fields().names()
+        # QGIS takes the first for the result itself; beside the second it loads the result as a layer of its own.
+        assert ("Kaart 7 Veerkracht" in loaded.styleManager().styles()) is not named
+    finally:
+        project.removeMapLayer(loaded.id())
+
+
 def test_a_result_can_be_read_from_a_read_only_place(earlier, tmp_path):
     """No write-ahead log: its -wal file could not be made there."""
     assert (earlier / "maps.gpkg").read_bytes()[18:20] == b"\x01\x01"

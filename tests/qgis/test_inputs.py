@@ -90,6 +90,7 @@ def test_a_selection(run, seven, areas, expected):
     # The means are still those of all rows of the tables.
     assert classes(made.layer()) == {code: expected[code] for code in ("BU09990101", "BU09990106")}
     assert made.outputs["UNMATCHED_ROWS"] == 6
+    assert any("Only the 2 selected areas" in warning for warning in made.told.warnings)
 
 
 def test_a_filtered_layer(run, seven, areas, expected, tmp_path):

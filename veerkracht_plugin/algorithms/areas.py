@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -21,6 +23,8 @@ from qgis.core import (
 )
 
 from ..bridge.translation import tr
+from ..core.errors import VeerkrachtError
+from ..core.messages import Message, listed
 from .base import VeerkrachtAlgorithm
 from .results import Results, Sink
 
@@ -30,7 +34,6 @@ if TYPE_CHECKING:  # these import pandas, which loads on first use
     from ..bridge.columns import OutputLayout
     from ..core.analysis import Analysis
     from ..core.joining import Areas, Joined
-    from ..core.messages import Message
 
 
 class AreasAlgorithm(VeerkrachtAlgorithm):
@@ -113,9 +116,11 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         from ..core.joining import read_areas
         from ..core.sources import Choices
 
+        _require_polygons(source)
         code = self.parameterAsString(parameters, code_parameter, context) if code_parameter else ""
         raw = raw_table(source, source.sourceName(), feedback.isCanceled)
-        return read_areas(raw, Choices(code=code or None), assumed_year=assumed_year)
+        areas = read_areas(raw, Choices(code=code or None), assumed_year=assumed_year)
+        return replace(areas, notes=(*areas.notes, *_selection_notes(parameters, areas)))
 
     def crosswalk(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -196,8 +201,6 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         without = list(names[~joined.matched])
         sentence = tr("{matched} of {total} areas matched.").format(matched=matched, total=total)
         if without:
-            from ..core.messages import listed
-
             sentence += " " + tr("{count} lack a row in a table: {names}.").format(
                 count=len(without), names=listed(without)
             )
@@ -205,7 +208,7 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         if joined.reused_codes:
             feedback.pushWarning(
                 tr("Codes that mean another area in a table, and that were not joined: {codes}.").format(
-                    codes=", ".join(joined.reused_codes)
+                    codes=listed(joined.reused_codes)
                 )
             )
         return {
@@ -214,6 +217,26 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
             self.UNMATCHED_ROWS: len(joined.unmatched_rows),
             self.REUSED_CODES: len(joined.reused_codes),
         }
+
+
+def _selection_notes(parameters: dict[str, Any], areas: Areas) -> list[Message]:
+    given = (parameters.get(name) for name in ("AREAS", "INPUT"))
+    if not any(isinstance(one, QgsProcessingFeatureSourceDefinition) and one.selectedFeaturesOnly for one in given):
+        return []
+    return [Message("Only the {count} selected areas of {layer} were used.", count=len(areas.codes), layer=areas.name)]
+
+
+def _require_polygons(source: QgsProcessingFeatureSource) -> None:
+    if source.featureCount() == 0:
+        raise VeerkrachtError(
+            "{layer} has no areas; choose a layer with a polygon per area.", layer=source.sourceName()
+        )
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    if kind not in (QgsWkbTypes.GeometryType.PolygonGeometry, QgsWkbTypes.GeometryType.UnknownGeometry):
+        raise VeerkrachtError(
+            "{layer} has no polygons; choose a layer with a polygon per area, and give a table as a table.",
+            layer=source.sourceName(),
+        )
 
 
 class JoinOutputs:

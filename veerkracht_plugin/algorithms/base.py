@@ -36,6 +36,10 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP = MAPS_GROUP
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.written: list[Path] = []
+
     def title(self) -> str:
         """Returns the name on the screen."""
         raise NotImplementedError
@@ -100,6 +104,13 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
             if error.details:
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(error.message.text(tr)) from error
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Shows what was written to layers that were open on the same file; runs on the main thread."""
+        from ..bridge.loaded_layers import reload_layers
+
+        reload_layers(context.project(), self.written)
+        return {}
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Judges tables in files by our own reader first, whose sentences say what to do, then everything else."""

@@ -66,7 +66,7 @@ class Classify(MapsAlgorithm):
         raws = self.raw_tables(parameters, self.REFERENCE_TABLES, context, feedback)
         tables = [tidy(raw, assumed_year=question.to_year, level=areas.level or None) for raw in raws]
         analysis = analyse(already_joined(areas, tables), question)
-        self.tell(analysis.notes, feedback)
+        self.tell([*analysis.notes, *analysis.attention], feedback)
         with Results(self, parameters, context) as results:
             sink = self.write_classified(results, source, analysis, feedback)
             results.commit(feedback, ROOM_FOR_STYLES)

@@ -164,13 +164,15 @@ class MapsAlgorithm(AreasAlgorithm):
     ) -> dict[str, Any]:
         """Remembers what the styles need after the run, tells what was made, and returns the layer and its numbers."""
         from ..bridge.map_layer import facts_of
+        from ..core.maps import MAP_KEYS
 
         self._facts = facts_of(analysis, sources)
         self._destination = sink.destination
         self.tell_layout(self._layout, sink, feedback)
-        for key in analysis.classified.classes:
+        for key in MAP_KEYS:
             count = int((analysis.classified.classes[key] > 0).sum())
-            feedback.pushInfo(tr("Map {key}: {count} areas have a class.").format(key=key, count=count))
+            sentence = tr("Map {key}: {count} areas have a class.").format(key=key, count=count)
+            feedback.pushInfo(sentence if count else f"{sentence} ({', '.join(analysis.classified.reasons(key))})")
         return {
             self.OUTPUT: sink.destination,
             self.CLASSIFIED_COUNT: int((analysis.classified.classes > 0).any(axis=1).sum()),
@@ -182,12 +184,15 @@ class MapsAlgorithm(AreasAlgorithm):
         from ..bridge.map_layer import style, write_facts
         from ..core.maps import MAP_KEYS
 
+        super().postProcessAlgorithm(context, feedback)
         layer = QgsProcessingUtils.mapLayerFromString(self._destination, context)
         if self._facts is None or not isinstance(layer, QgsVectorLayer):
             return {}
         try:
             write_facts(layer, self._facts)
-            style(layer, MAP_KEYS, "main", self._facts.default_map, save=True, keep_others=False)
+            # QGIS finds the layer that shows the file already, with styles of the user's own.
+            loaded = context.project() is not None and context.project().mapLayer(layer.id()) is not None
+            style(layer, MAP_KEYS, "main", self._facts.default_map, save=True, keep_others=loaded)
             self.after_styling(layer, self._facts)
         except VeerkrachtError as error:
             feedback.reportError(error.message.text(tr))

@@ -13,7 +13,6 @@ from qgis.core import (
     QgsFeedback,
     QgsFields,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
@@ -24,13 +23,14 @@ from qgis.core import (
 
 from ..bridge.staging import Staging
 from ..core.errors import Stopped, VeerkrachtError
+from .base import VeerkrachtAlgorithm
 
 
 class Results:
     """The results of one run. Used as `with Results(...) as results:`, ended by `results.commit()`."""
 
     def __init__(
-        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+        self, algorithm: VeerkrachtAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> None:
         self._algorithm = algorithm
         self._parameters = parameters
@@ -99,6 +99,7 @@ class Results:
         self._staging.commit()
         for sink in self._sinks:
             sink.move(self._context)
+        self._algorithm.written = [sink.target for sink in self._sinks if sink.target is not None]
 
 
 class Sink:
@@ -109,14 +110,14 @@ class Sink:
         self.destination = destination
         self._announced = destination
         self.shortened: dict[str, str] = {}
-        self._target = target
+        self.target = target
         self._names = names
         self._count = 0
 
     @property
     def is_file(self) -> bool:
         """Says whether the result is a file of the user's, and no temporary layer."""
-        return self._target is not None
+        return self.target is not None
 
     def written(self, count: int) -> None:
         """Notes how many features the file has to hold in the end."""
@@ -130,7 +131,7 @@ class Sink:
         """Reads back what a file holds: a full disk shows only after closing. Notes the names that the format
         shortened.
         """
-        if self._target is None:
+        if self.target is None:
             return
         table = Path(self.destination).with_suffix(".dbf")
         if table.is_file() and not Path(self.destination).is_file():
@@ -139,7 +140,7 @@ class Sink:
         layer = QgsVectorLayer(self.destination, "written", "ogr")
         if not layer.isValid() or layer.featureCount() not in (self._count, -1, -2):
             raise VeerkrachtError(
-                "{file} could not be written completely; check that the disk is not full.", file=self._target.name
+                "{file} could not be written completely; check that the disk is not full.", file=self.target.name
             )
         found = [name for name in layer.fields().names() if name.lower() != "fid"]
         wanted = [name for name in self._names if name.lower() != "fid"]
@@ -148,10 +149,10 @@ class Sink:
 
     def move(self, context: QgsProcessingContext) -> None:
         """Tells QGIS, and whoever asks for `destination`, where the file is now."""
-        if self._target is None:
+        if self.target is None:
             return
         before = self.destination
-        self.destination = before.replace(str(Path(before.split("|")[0]).parent), str(self._target.parent), 1)
+        self.destination = before.replace(str(Path(before.split("|")[0]).parent), str(self.target.parent), 1)
         waiting = context.layersToLoadOnCompletion()
         if self._announced in waiting:
             waiting[self.destination] = waiting.pop(self._announced)

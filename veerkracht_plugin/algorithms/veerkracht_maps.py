@@ -72,7 +72,7 @@ class VeerkrachtMaps(MapsAlgorithm):
                 self.HOUSING, tr("Housing and inhabitants (corp, inw)"), vector, optional=True
             ),
             tr(
-                "The key figures of CBS or another file or layer with the share of corporation dwellings and the number of inhabitants. Without a year in it, its values are taken as those of “To year”."
+                "The key figures of CBS or another file or layer with the share of corporation dwellings and the number of inhabitants. Without a year in the table or in its name, its values are taken as those of “To year”."
             ),
         )
         self.add_question()
@@ -106,7 +106,7 @@ class VeerkrachtMaps(MapsAlgorithm):
         joined = join(areas, tables, self.crosswalk(parameters, context, feedback))
         analysis = analyse(joined, question)
         feedback.setProgress(30)
-        self.tell(analysis.notes, feedback)
+        self.tell([*analysis.notes, *analysis.attention], feedback)
         with Results(self, parameters, context) as results:
             sink = self.write_classified(results, source, analysis, feedback)
             outputs = self.write_join(results, analysis.joined, analysis, analysis.notes, feedback)

@@ -22,8 +22,8 @@ def save_metadata(layer: QgsVectorLayer) -> None:
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri("ogr", layer.source())
     if not parts.get("layerName"):
-        [table, *_] = layer.dataProvider().subLayers()
-        parts["layerName"] = table.split("!!::!!")[1]
+        tables = [found.split("!!::!!")[1] for found in layer.dataProvider().subLayers()]
+        parts["layerName"] = next(iter(tables), layer.name())
     saved, problem = registry.saveLayerMetadata("ogr", registry.encodeUri("ogr", parts), layer.metadata())
     if not saved:
         raise VeerkrachtError(

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from html import escape
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from ..core import reasons
 from ..core.analysis import Analysis, class_counts
 from ..core.joining import Joined, Match
 from ..core.legends import Legend, legends, no_data, reference_phrase
 from ..core.maps import MAP_KEYS, NO_CLASS
-from ..core.messages import Message
+from ..core.messages import Message, listed
 from ..core.sources import origin
 from .translation import language, tr
 
@@ -31,7 +30,7 @@ h3{font-size:1rem;margin:1.4rem 0 .4rem}.lead{font-size:1.1rem;color:#5a5a5a;mar
 table{border-collapse:collapse;width:100%;margin:.4rem 0}th,td{text-align:left;padding:.22rem .6rem .22rem 0;border-bottom:1px solid #e4e4e4;vertical-align:top}
 th{font-weight:600;color:#5a5a5a;font-size:.85rem}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .swatch{display:inline-block;width:1.6rem;height:.8rem;border:1px solid #8c8c8c;vertical-align:-1px;margin-right:.5rem}
-.bar{display:block;height:.8rem;min-width:1px}.maps{display:grid;grid-template-columns:repeat(auto-fit,minmax(26rem,1fr));gap:0 2rem}
+.bar{display:block;height:.8rem;min-width:1px;border:1px solid #8c8c8c}.maps{display:grid;grid-template-columns:repeat(auto-fit,minmax(26rem,1fr));gap:0 2rem}
 .heading td{color:#5a5a5a;font-style:italic;border:0;padding-top:.5rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:#5a5a5a}dd{margin:0}
 footer{margin-top:3rem;color:#5a5a5a;font-size:.85rem;border-top:1px solid #c8c8c8;padding-top:.6rem}
 @media print{body{margin:0;max-width:none}h2,h3{break-after:avoid}table{break-inside:avoid}}
@@ -44,13 +43,13 @@ def join_report(joined: Joined, analysis: Analysis | None, notes: Sequence[Messa
     `analysis`: the maps that were made of the joined areas, None where areas were joined alone; `notes`: what a
     reader should know.
     """
-    body = [_head(joined), _attention(joined)]
+    body = [_head(joined), _attention(joined, analysis)]
     if analysis is not None:
         body += [_settings(analysis), _maps(analysis)]
     body += [_match(match, len(joined.areas.codes), joined) for match in joined.matches]
     body += [
         _notes(notes),
-        f"<footer>Veerkrachtkaarten {escape(version)} · {escape(tr('A correlation is not a cause: the maps show what goes together, not why.'))}</footer>",
+        f"<footer>Veerkrachtkaarten {escape(version)} · {date.today().isoformat()} · {escape(tr('A correlation is not a cause: the maps show what goes together, not why.'))}</footer>",
     ]
     title = escape(tr("Join report"))
     return (
@@ -66,35 +65,31 @@ def _head(joined: Joined) -> str:
     figures = [
         (matched, tr("areas found a row in every table")),
         (total - matched, tr("areas lack a row in a table")),
-        (len(joined.unmatched_rows), tr("rows have no area on the map")),
+        (_unmatched_nearby(joined), tr("rows of the gemeenten on the map have no area there")),
         (len(joined.reused_codes), tr("codes are reused and were not joined")),
     ]
     lead = tr("{matched} of {total} areas of {layer} were joined.").format(
         matched=_count(matched), total=_count(total), layer=joined.areas.name
     )
-    listed = "".join(f"<li><b>{_count(number)}</b>{escape(words)}</li>" for number, words in figures)
-    return (
-        f'<h1>{escape(tr("Join report"))}</h1>\n<p class="lead">{escape(lead)}</p>\n<ul class="figures">{listed}</ul>'
-    )
+    items = "".join(f"<li><b>{_count(number)}</b>{escape(words)}</li>" for number, words in figures)
+    return f'<h1>{escape(tr("Join report"))}</h1>\n<p class="lead">{escape(lead)}</p>\n<ul class="figures">{items}</ul>'
 
 
-def _attention(joined: Joined) -> str:
-    if not joined.reused_codes:
-        return ""
-    text = tr(
-        "These codes mean another area in the table than on the map. A join would show a change that never happened, "
-        "so these areas get no class (“code hergebruikt”): {codes}."
-    ).format(codes=", ".join(joined.reused_codes[:LONGEST_LIST]))
-    return f'<p class="attention">{escape(text)}</p>'
+def _attention(joined: Joined, analysis: Analysis | None) -> str:
+    told = [note.text(tr) for note in analysis.attention] if analysis is not None else []
+    if joined.reused_codes:
+        reused = tr(
+            "These codes mean another area in the table than on the map. A join would show a change that never happened, "
+            "so these areas get no class (“code hergebruikt”): {codes}."
+        ).format(codes=listed(joined.reused_codes, LONGEST_LIST))
+        told.insert(0, reused)
+    return "\n".join(f'<p class="attention">{escape(text)}</p>' for text in told)
 
 
 def _settings(analysis: Analysis) -> str:
     question = analysis.question
     profile = question.profile
     about = profile.about_nl if language() == "nl" else profile.about
-    masked = tr("{count} areas with fewer than {minimum} inhabitants get no class (“te weinig inwoners”).").format(
-        count=_count(int(analysis.classified.masked.sum())), minimum=question.minimum_inhabitants
-    )
     rows = [
         (
             tr("Years"),
@@ -104,10 +99,23 @@ def _settings(analysis: Analysis) -> str:
         ),
         (tr("Reference"), reference_phrase(question.reference, language())),
         (tr("Profile"), f"{profile.title}. {about}"),
-        (tr("Small numbers"), masked if question.minimum_inhabitants else tr("no area is masked")),
+        (tr("Small numbers"), _small_numbers(analysis)),
     ]
-    listed = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in rows)
-    return f"<h2>{escape(tr('What the maps were made with'))}</h2>\n<dl>{listed}</dl>"
+    items = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in rows)
+    return f"<h2>{escape(tr('What the maps were made with'))}</h2>\n<dl>{items}</dl>"
+
+
+def _small_numbers(analysis: Analysis) -> str:
+    question = analysis.question
+    if not question.minimum_inhabitants:
+        return tr("no area is masked")
+    if f"inw_{question.to_year}" not in analysis.joined.values:
+        return tr("not known, since there are no inhabitants of {year}: no area is masked").format(
+            year=question.to_year
+        )
+    return tr("{count} areas with fewer than {minimum} inhabitants get no class (“te weinig inwoners”).").format(
+        count=_count(int(analysis.classified.masked.sum())), minimum=question.minimum_inhabitants
+    )
 
 
 def _maps(analysis: Analysis) -> str:
@@ -148,16 +156,16 @@ def _map(analysis: Analysis, legend: Legend) -> str:
 
 def _bar(label: str, colour: str, counts: Any, longest: int) -> str:
     width = 6 * counts["areas"] / longest
+    bar = f'<span class="bar" style="width:{width:.2f}rem;background:{colour}"></span>' if counts["areas"] else ""
     return (
         f'<tr><td><span class="swatch" style="background:{colour}"></span>{escape(label)}</td>'
-        f'<td><span class="bar" style="width:{width:.2f}rem;background:{colour};border:1px solid #8c8c8c"></span></td>'
+        f"<td>{bar}</td>"
         f'<td class="n">{_count(counts["areas"])}</td><td class="n">{_count(counts["inhabitants"])}</td></tr>'
     )
 
 
 def _why_not(analysis: Analysis, key: str) -> str:
-    counts = np.bincount(analysis.classified.reason_ranks[key].to_numpy(), minlength=reasons.NONE)
-    told = [f"{reason} ({_count(count)})" for reason, count in zip(reasons.REASONS, counts) if count]
+    told = [f"{reason} ({_count(count)})" for reason, count in analysis.classified.reasons(key).items()]
     return f"<p>{escape(tr('Without a class: {reasons}').format(reasons=', '.join(told)))}</p>" if told else ""
 
 
@@ -170,10 +178,11 @@ def _match(match: Match, total: int, joined: Joined) -> str:
     near, far = _near(match.rows_without_area, joined)
     parts = [
         f"<h2>{escape(head)}</h2><p>{escape(told)}</p>",
+        _listing(tr("Joined by the crosswalk"), match.by_crosswalk, "area_name", "table_name"),
         _listing(tr("Code reused: another area, not joined"), match.reused, "area_name", "table_name"),
         _listing(tr("Name changed: please check (joined)"), match.renamed, "area_name", "table_name"),
         _listing(tr("Areas without a row (new code, or no data)"), match.areas_without_row, "area_name"),
-        _listing(tr("Rows without an area (dropped codes)"), near, "table_name"),
+        _listing(tr("Rows without an area on the map (dropped codes, or outside a selection)"), near, "table_name"),
     ]
     if far:
         parts.append(
@@ -188,6 +197,11 @@ def _near(rows: pd.DataFrame, joined: Joined) -> tuple[pd.DataFrame, int]:
     if not inside.any() and joined.areas.gemeenten.isna().all():
         return rows, 0
     return rows[inside], int((~inside).sum())
+
+
+def _unmatched_nearby(joined: Joined) -> int:
+    near = [_near(match.rows_without_area, joined)[0] for match in joined.matches]
+    return len({code for rows in near for code in rows["code"]})
 
 
 def _listing(title: str, rows: pd.DataFrame, *names: str) -> str:
@@ -208,8 +222,8 @@ def _cells(values: Iterable[object]) -> str:
 def _notes(notes: Sequence[Message]) -> str:
     if not notes:
         return ""
-    listed = "".join(f"<li>{escape(note.text(tr))}</li>" for note in notes)
-    return f"<h2>{escape(tr('Good to know'))}</h2><ul>{listed}</ul>"
+    items = "".join(f"<li>{escape(note.text(tr))}</li>" for note in notes)
+    return f"<h2>{escape(tr('Good to know'))}</h2><ul>{items}</ul>"
 
 
 def _count(number: float) -> str:

@@ -364,6 +364,7 @@ def _record(layer: QgsVectorLayer, style_name: str) -> Any:
     record = QgsMapThemeCollection.MapThemeLayerRecord(layer)
     record.usingCurrentStyle = True
     record.currentStyle = style_name
+    record.expandedLayerNode = True
     return record
 
 

@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from . import reasons
-from .columns import column_names
+from .columns import column_names, indicator_of, year_of
 from .errors import VeerkrachtError
 from .joining import Areas, Joined, Match, chosen_tables, outer_join, reason_field
 from .legends import legends
-from .maps import MAP_KEYS, NO_CLASS, Classified, Question, classify
+from .maps import INPUTS, MAP_KEYS, NO_CLASS, Classified, Question, classify
 from .messages import Message
 from .sources import GROUPS
 from .tables import IndicatorTable
@@ -22,12 +22,16 @@ from .vulnerability import COUNTS, group_years, units_of, units_of_year, with_in
 
 @dataclass(frozen=True)
 class Analysis:
-    """Areas with their values and their classes, the question they answer, and all that a reader should know of it."""
+    """Areas with their values and their classes, the question they answer, and all that a reader should know of it.
+
+    `attention`: what changes how the maps are to be read; `notes`: the rest, from rows left out to means.
+    """
 
     joined: Joined
     classified: Classified
     question: Question
     notes: tuple[Message, ...]
+    attention: tuple[Message, ...]
 
 
 def analyse(joined: Joined, question: Question) -> Analysis:
@@ -39,8 +43,9 @@ def analyse(joined: Joined, question: Question) -> Analysis:
     classified = classify(joined.values, joined.reasons, joined.areas.gemeenten, joined.table, question)
     if not any(classified.has_map(key) for key in MAP_KEYS):
         raise _no_map(joined, classified)
-    notes = (*joined.notes, *classified.notes, *_reference_notes(joined, classified, question))
-    return Analysis(joined, classified, question, tuple(dict.fromkeys(notes)))
+    attention = (*_year_notes(joined, question), *classified.notes)
+    notes = (*joined.notes, *_reference_notes(joined, classified, question))
+    return Analysis(joined, classified, question, tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(attention)))
 
 
 def already_joined(areas: Areas, reference_tables: Sequence[IndicatorTable]) -> Joined:
@@ -87,6 +92,11 @@ def _with_index(joined: Joined, question: Question) -> Joined:
 
 
 def _no_map(joined: Joined, classified: Classified) -> VeerkrachtError:
+    if joined.values.columns.empty:
+        return VeerkrachtError(
+            "No map can be made of {layer}: it holds no indicators itself, so give at least one table.",
+            layer=joined.areas.name,
+        )
     why = sorted(
         {reasons.REASONS[rank] for rank in np.unique(classified.reason_ranks.to_numpy()) if rank != reasons.NONE}
     )
@@ -97,6 +107,27 @@ def _no_map(joined: Joined, classified: Classified) -> VeerkrachtError:
         why=", ".join(why),
         columns=", ".join(column_names(joined.values)) or "–",
     )
+
+
+def _year_notes(joined: Joined, question: Question) -> list[Message]:
+    """What was given, but not for a year that is asked: the maps that need it stay empty."""
+    notes = []
+    for indicator, moment in dict.fromkeys(needed for key in MAP_KEYS for needed in INPUTS[key]):
+        columns = [
+            name for name in column_names(joined.table.dropna(axis=1, how="all")) if indicator_of(name) == indicator
+        ]
+        year = question.year(moment)
+        if columns and f"{indicator}_{year}" not in columns:
+            notes.append(
+                Message(
+                    "There is no {indicator} of {year}, only of {years}: maps {maps} stay empty.",
+                    indicator=indicator,
+                    year=year,
+                    years=", ".join(str(year_of(name)) for name in sorted(columns)),
+                    maps=", ".join(key for key in MAP_KEYS if (indicator, moment) in INPUTS[key]),
+                )
+            )
+    return notes
 
 
 def _reference_notes(joined: Joined, classified: Classified, question: Question) -> list[Message]:

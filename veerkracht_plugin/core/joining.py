@@ -136,6 +136,7 @@ class Match:
     rows_without_area: pd.DataFrame
     renamed: pd.DataFrame
     reused: pd.DataFrame
+    by_crosswalk: pd.DataFrame
     row: np.ndarray  # for each area the row of the table, −1 where there is none or the code is reused
     code_reused: np.ndarray  # for each area whether its code means another area in the table
 
@@ -194,6 +195,7 @@ def join(areas: Areas, tables: Sequence[IndicatorTable], crosswalk: Mapping[str,
     notes = [*areas.notes, *(note for table in tables for note in table.notes)]
     matches = [_match(areas, table, crosswalk or {}) for table in tables]
     notes += _division_notes(tables)
+    notes += [note for match, table in zip(matches, tables) for note in _match_notes(areas, table, match)]
     chosen = chosen_tables(tables, areas, notes)
     values: dict[str, np.ndarray] = {}
     missing: dict[str, np.ndarray] = {}
@@ -271,6 +273,7 @@ def _match(areas: Areas, table: IndicatorTable, crosswalk: Mapping[str, str]) ->
         rows_without_area=_listing(table.values.index[~seen], "", table.names[~seen]),
         renamed=_rows(compared[(compared["state"] == RENAMED) & ~compared.index.isin(list(overruled))]),
         reused=_rows(reused),
+        by_crosswalk=_by_crosswalk(areas, table, overruled, row),
         row=row,
         code_reused=code_reused,
     )
@@ -281,6 +284,14 @@ def _overruled(compared: pd.DataFrame, crosswalk: Mapping[str, str]) -> dict[str
     named = compared["table_name"] != ""
     alike = set(compared.index[named & (compared["state"] == SAME) & (compared["area_name"] != "")])
     return {code: other for code, other in crosswalk.items() if code not in alike}
+
+
+def _by_crosswalk(areas: Areas, table: IndicatorTable, overruled: Mapping[str, str], row: np.ndarray) -> pd.DataFrame:
+    """Which areas a crosswalk gave a row, with the code of that row before its name."""
+    given = areas.codes.isin(list(overruled)).to_numpy() & (row >= 0)
+    found = table.names.iloc[row[given]]
+    told = [f"{code} {name}".strip() for code, name in found.items()]
+    return _listing(areas.codes[given], areas.names[given], pd.Series(told, dtype=object))
 
 
 def _rows(compared: pd.DataFrame) -> pd.DataFrame:
@@ -310,6 +321,26 @@ def _nothing_in_common(areas: Areas, table: IndicatorTable) -> VeerkrachtError:
         table_codes=", ".join(table.values.index[:3]),
         area_codes=", ".join(areas.codes[areas.codes != ""][:3]),
     )
+
+
+def _match_notes(areas: Areas, table: IndicatorTable, match: Match) -> list[Message]:
+    """What an adviser has to know of a match: codes that nobody could check, and rows that serve more than one area."""
+    notes = []
+    if areas.level in (BUURT, WIJK) and ((areas.names == "").all() or (table.names == "").all()):
+        notes.append(
+            Message(
+                "{table} was joined to {layer} by code alone, since there are no area names on both sides: codes that "
+                "were reused for another area cannot be seen.",
+                table=table.name,
+                layer=areas.name,
+            )
+        )
+    first = areas.codes[(match.row >= 0) & ~areas.codes.duplicated().to_numpy()]
+    rows = match.row[first.index]
+    shared = first[pd.Series(rows, index=first.index).duplicated(keep=False)]
+    if len(shared):
+        notes.append(Message("{table}: {codes} share a row with another area.", table=table.name, codes=listed(shared)))
+    return notes
 
 
 def _division_notes(tables: Sequence[IndicatorTable]) -> list[Message]:

@@ -18,7 +18,7 @@ INDICATORS = ("onv", "kwb", "corp", "inw", *GROUPS)
 
 _OWN_TABLE = "tidy"
 _COUNT_NAME = re.compile(r"(aantal|a)_", re.IGNORECASE)
-_YEAR_SUFFIX = re.compile(r"(.+)_((?:19|20)\d{2})", re.IGNORECASE)
+_YEAR_SUFFIX = re.compile(r"(.+?)[_ -]+((?:19|20)\d{2})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -145,6 +145,8 @@ def recognise(
         layout = _layout(source, columns, choices)
         if layout is not None and (layout.values or layout.nested):
             _refuse_two_divisions(table, layout, columns, choices)
+            if not choices.values:
+                _refuse_one_year_twice(table, source, columns)
             return layout
     layout = _layout(_own_table(), columns, choices)
     if layout is not None and not values_needed:
@@ -218,27 +220,48 @@ def _own_table() -> dict[str, Any]:
 def _declared_values(source: dict[str, Any], columns: Sequence[str]) -> Iterator[ValueColumn]:
     for indicator, patterns in source["values"].items():
         for pattern in patterns:
-            for column in columns:
-                year = _year_if_matches(pattern, column.strip())
-                if year is not False:
-                    counts = indicator in source.get("counts", ["inw"]) or bool(_COUNT_NAME.match(column))
-                    yield ValueColumn(column, indicator, year, counts)
+            for column, year in _matches(pattern, columns):
+                counts = indicator in source.get("counts", ["inw"]) or bool(_COUNT_NAME.match(column))
+                yield ValueColumn(column, indicator, year, counts)
 
 
-def _year_if_matches(pattern: str, column: str) -> int | bool | None:
-    """The year that a matching column carries, None for a matching column without one, False for no match."""
-    if re.fullmatch(pattern, column, re.IGNORECASE):
-        return None
-    suffixed = _YEAR_SUFFIX.fullmatch(column)
-    return int(suffixed[2]) if suffixed and re.fullmatch(pattern, suffixed[1], re.IGNORECASE) else False
+def _matches(pattern: str, columns: Sequence[str]) -> Iterator[tuple[str, int | None]]:
+    """The columns that a pattern matches, each with the year that its name carries, None where it carries none."""
+    for column in columns:
+        name = column.strip()
+        suffixed = _YEAR_SUFFIX.fullmatch(name)
+        if re.fullmatch(pattern, name, re.IGNORECASE):
+            yield column, None
+        elif suffixed and re.fullmatch(pattern, suffixed[1], re.IGNORECASE):
+            yield column, int(suffixed[2])
 
 
 def _chosen_values(values: Mapping[str, str]) -> tuple[ValueColumn, ...]:
     chosen = []
     for name, column in values.items():
         indicator, year = _indicator_and_year(name) or (name, None)
+        suffixed = _YEAR_SUFFIX.fullmatch(column.strip())
+        year = int(suffixed[2]) if year is None and suffixed else year
         chosen.append(ValueColumn(column, indicator, year, indicator == "inw"))
     return tuple(chosen)
+
+
+def _refuse_one_year_twice(table: str, source: dict[str, Any], columns: Sequence[str]) -> None:
+    """Refuses a table with two columns for one indicator and year ("kwb_2022", "KWB 2022"): which one is right?"""
+    for indicator, patterns in source["values"].items():
+        for pattern in patterns:
+            seen: dict[int | None, str] = {}
+            for column, year in _matches(pattern, columns):
+                if year in seen:
+                    raise VeerkrachtError(
+                        "{table} has two columns for {indicator}, “{first}” and “{second}”; leave out one of them, or name the "
+                        "right one in VALUE_FIELDS of “Load indicators”.",
+                        table=table,
+                        indicator=indicator if year is None else f"{indicator}_{year}",
+                        first=seen[year],
+                        second=column,
+                    )
+                seen[year] = column
 
 
 def _refuse_two_divisions(table: str, layout: Layout, columns: Sequence[str], choices: Choices) -> None:

@@ -24,7 +24,7 @@ class Menu:
         self._main = QAction(icon, tr("Make resilience maps …"), iface.mainWindow())
         self._main.triggered.connect(lambda: _open_dialog({}))
         self._demo = QAction(icon, tr("Try it with the demo data …"), iface.mainWindow())
-        self._demo.triggered.connect(lambda: _open_dialog(demo_parameters()))
+        self._demo.triggered.connect(self._open_demo)
         for action in (self._main, self._demo):
             iface.addPluginToMenu(MENU, action)
         iface.addToolBarIcon(self._main)
@@ -36,6 +36,13 @@ class Menu:
             self._iface.removePluginMenu(MENU, action)
             action.deleteLater()
 
+    def _open_demo(self) -> None:
+        parameters = demo_parameters()
+        # Where the user is working may be far from there, and the canvas would show nothing.
+        self._iface.setActiveLayer(QgsProject.instance().mapLayer(parameters["AREAS"]))
+        self._iface.zoomToActiveLayer()
+        _open_dialog(parameters)
+
 
 def _open_dialog(parameters: dict[str, Any]) -> None:
     # Processing is a plugin of its own, loaded by the time that somebody opens a menu.
@@ -45,9 +52,12 @@ def _open_dialog(parameters: dict[str, Any]) -> None:
 
 
 def demo_parameters() -> dict[str, Any]:
-    """Returns the main job on the demo data, whose areas are added to the project."""
-    areas = QgsVectorLayer(str(resource("demo", "buurten_2022.gpkg")), tr("Demo buurten 2022 (invented)"), "ogr")
-    QgsProject.instance().addMapLayer(areas)
+    """Returns the main job on the demo data, whose areas are added to the project unless they are there already."""
+    source = str(resource("demo", "buurten_2022.gpkg"))
+    areas = next((layer for layer in QgsProject.instance().mapLayers().values() if layer.source() == source), None)
+    if areas is None:
+        areas = QgsVectorLayer(source, tr("Demo buurten 2022 (invented)"), "ogr")
+        QgsProject.instance().addMapLayer(areas)
     return {
         "AREAS": areas.id(),
         "NUISANCE": str(resource("demo", "leefbaarometer_meting_2024_scores_buurt.csv")),
