@@ -30,7 +30,7 @@ h3{font-size:1rem;margin:1.4rem 0 .4rem}.lead{font-size:1.1rem;color:#5a5a5a;mar
 table{border-collapse:collapse;width:100%;margin:.4rem 0}th,td{text-align:left;padding:.22rem .6rem .22rem 0;border-bottom:1px solid #e4e4e4;vertical-align:top}
 th{font-weight:600;color:#5a5a5a;font-size:.85rem}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .swatch{display:inline-block;width:1.6rem;height:.8rem;border:1px solid #8c8c8c;vertical-align:-1px;margin-right:.5rem}
-.bar{display:block;height:.8rem;min-width:1px;border:1px solid #8c8c8c}.maps{display:grid;grid-template-columns:repeat(auto-fit,minmax(26rem,1fr));gap:0 2rem}
+td.class{padding-left:2.1rem;text-indent:-2.1rem}.bar{display:block;height:.8rem;min-width:1px;border:1px solid #8c8c8c}.maps{display:grid;grid-template-columns:repeat(auto-fit,minmax(26rem,1fr));gap:0 2rem}
 .heading td{color:#5a5a5a;font-style:italic;border:0;padding-top:.5rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:#5a5a5a}dd{margin:0}
 footer{margin-top:3rem;color:#5a5a5a;font-size:.85rem;border-top:1px solid #c8c8c8;padding-top:.6rem}
 @media print{body{margin:0;max-width:none}h2,h3{break-after:avoid}table{break-inside:avoid}}
@@ -158,7 +158,7 @@ def _bar(label: str, colour: str, counts: Any, longest: int) -> str:
     width = 6 * counts["areas"] / longest
     bar = f'<span class="bar" style="width:{width:.2f}rem;background:{colour}"></span>' if counts["areas"] else ""
     return (
-        f'<tr><td><span class="swatch" style="background:{colour}"></span>{escape(label)}</td>'
+        f'<tr><td class="class"><span class="swatch" style="background:{colour}"></span>{escape(label)}</td>'
         f"<td>{bar}</td>"
         f'<td class="n">{_count(counts["areas"])}</td><td class="n">{_count(counts["inhabitants"])}</td></tr>'
     )
