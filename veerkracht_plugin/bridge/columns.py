@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import repeat
 from typing import Any, Callable, NoReturn
 
@@ -195,11 +195,11 @@ def plain_rows(columns: Sequence[OutputColumn]) -> Iterator[tuple]:
 
 
 def _plain(column: OutputColumn, start: int, stop: int) -> list:
-    part = replace(column, values=column.values[start:stop])
-    plain = part.values.astype(object)
-    plain[part.is_missing] = None
+    values = column.values[start:stop]
+    plain = values.astype(object)
     if column.kind == "real":
+        plain[np.isnan(values)] = None
         return plain.tolist()
     # Classes, labels and reasons are few: made for QGIS once, they need not be made again for every area.
-    ready = {value: QVariant(value) for value in set(plain) if value is not None}
+    ready = {value: QVariant(value) for value in set(plain) if value}
     return [ready.get(value) for value in plain]

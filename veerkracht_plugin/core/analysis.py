@@ -112,10 +112,9 @@ def _no_map(joined: Joined, classified: Classified) -> VeerkrachtError:
 def _year_notes(joined: Joined, question: Question) -> list[Message]:
     """What was given, but not for a year that is asked: the maps that need it stay empty."""
     notes = []
+    filled = column_names(joined.table.loc[:, joined.table.notna().any()])
     for indicator, moment in dict.fromkeys(needed for key in MAP_KEYS for needed in INPUTS[key]):
-        columns = [
-            name for name in column_names(joined.table.dropna(axis=1, how="all")) if indicator_of(name) == indicator
-        ]
+        columns = [name for name in filled if indicator_of(name) == indicator]
         year = question.year(moment)
         if columns and f"{indicator}_{year}" not in columns:
             notes.append(

@@ -335,11 +335,13 @@ def _match_notes(areas: Areas, table: IndicatorTable, match: Match) -> list[Mess
                 layer=areas.name,
             )
         )
-    first = areas.codes[(match.row >= 0) & ~areas.codes.duplicated().to_numpy()]
-    rows = match.row[first.index]
-    shared = first[pd.Series(rows, index=first.index).duplicated(keep=False)]
-    if len(shared):
-        notes.append(Message("{table}: {codes} share a row with another area.", table=table.name, codes=listed(shared)))
+    if len(match.by_crosswalk):
+        once = (match.row >= 0) & ~areas.codes.duplicated().to_numpy()
+        shared = areas.codes[once][pd.Series(match.row[once]).duplicated(keep=False).to_numpy()]
+        if len(shared):
+            notes.append(
+                Message("{table}: {codes} share a row with another area.", table=table.name, codes=listed(shared))
+            )
     return notes
 
 
