@@ -73,6 +73,7 @@ def model() -> QgsProcessingModelAlgorithm:
         component = QgsProcessingModelParameter(parameter.name())
         _put(component, 0, place)
         chain.addModelParameter(parameter, component)
+    chain.setParameterOrder([parameter.name() for parameter in _parameters()])
     tables = [_output_of(LOAD), _given(VULNERABLE), _given(HOUSING)]
     steps = {
         LOAD: ("Tabel inlezen", {"INPUT": [_given(NUISANCE)]}),
