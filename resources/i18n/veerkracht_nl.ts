@@ -220,6 +220,10 @@
         <translation>Beginjaar</translation>
     </message>
     <message>
+        <source>From year and to year are the same: maps 5, 6, 7 and 5b stay empty.</source>
+        <translation>Beginjaar en eindjaar zijn gelijk: kaart 5, 6, 7 en 5b blijven leeg.</translation>
+    </message>
+    <message>
         <source>Good to know</source>
         <translation>Goed om te weten</translation>
     </message>

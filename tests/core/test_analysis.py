@@ -292,6 +292,12 @@ def test_a_table_of_another_year_is_told():
     assert told == ["There is no onv of 2016, only of 2014, 2022: maps 5, 7, 5b stay empty."]
 
 
+def test_one_year_has_no_development():
+    """Protects against empty maps of the development for no visible reason."""
+    told = [str(note) for note in run(SCORES, HOUSING, from_year=2022).attention]
+    assert told == ["From year and to year are the same: maps 5, 6, 7 and 5b stay empty."]
+
+
 def test_nothing_given_asks_for_a_table():
     """Protects the sentence for a layer that holds nothing, joined to nothing."""
     with pytest.raises(VeerkrachtError, match="give at least one table"):

@@ -112,6 +112,8 @@ def _no_map(joined: Joined, classified: Classified) -> VeerkrachtError:
 def _year_notes(joined: Joined, question: Question) -> list[Message]:
     """What was given, but not for a year that is asked: the maps that need it stay empty."""
     notes = []
+    if question.from_year == question.to_year:
+        notes.append(Message("From year and to year are the same: maps 5, 6, 7 and 5b stay empty."))
     filled = column_names(joined.table.loc[:, joined.table.notna().any()])
     for indicator, moment in dict.fromkeys(needed for key in MAP_KEYS for needed in INPUTS[key]):
         columns = [name for name in filled if indicator_of(name) == indicator]
