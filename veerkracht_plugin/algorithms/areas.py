@@ -109,9 +109,7 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
         assumed_year: int | None = None,
         code_parameter: str | None = AREA_CODE,
     ) -> Areas:
-        """Reads codes, names and indicators of the areas; the indicators that they hold are of `assumed_year` where
-        nothing tells.
-        """
+        """Reads codes, names and indicators of the areas; indicators without a year are those of `assumed_year`."""
         from ..bridge.columns import raw_table
         from ..core.joining import read_areas
         from ..core.sources import Choices

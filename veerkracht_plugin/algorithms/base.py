@@ -217,9 +217,7 @@ def _as_list(value: Any) -> list[Any]:
 
 
 def file_of(value: Any, context: QgsProcessingContext) -> str | None:
-    """Returns the file that a table parameter points to; None where it is a layer of the project or a selection of
-    one.
-    """
+    """Returns the file that a table parameter points to; None where it is a layer, or a selection of one."""
     if isinstance(value, QgsProperty):
         value = value.valueAsString(context.expressionContext())[0]
     if not isinstance(value, str) or not value:
@@ -234,9 +232,7 @@ def file_of(value: Any, context: QgsProcessingContext) -> str | None:
 
 
 def _layer_of(value: Any, context: QgsProcessingContext) -> QgsVectorLayer | None:
-    """The layer that is there already: given as such, or by its id or name in the project or among temporary
-    results.
-    """
+    """The layer that is there already: as such, or by its id or name in the project or among temporary results."""
     if isinstance(value, QgsMapLayer):
         return value
     if not isinstance(value, str):

@@ -128,9 +128,7 @@ class Sink:
         self.sink = None
 
     def check(self) -> None:
-        """Reads back what a file holds: a full disk shows only after closing. Notes the names that the format
-        shortened.
-        """
+        """Reads back what a file holds, since a full disk shows only after closing; notes shortened names."""
         if self.target is None:
             return
         table = Path(self.destination).with_suffix(".dbf")
@@ -160,9 +158,7 @@ class Sink:
 
 
 def destination_file(value: Any, context: QgsProcessingContext) -> Path | None:
-    """Returns the file that an output parameter names; None for a temporary one, a memory layer or a table in a
-    database.
-    """
+    """Returns the file that an output names; None for a temporary one, a memory layer or a table in a database."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
     if isinstance(value, QgsProperty):

@@ -138,8 +138,7 @@ def write(
     report: Callable[[float], None] = lambda share: None,
     is_cancelled: Cancelled = lambda: False,
 ) -> int:
-    """Streams the features of a source into a sink, once, with the new columns behind their attributes; returns how
-    many.
+    """Streams the features of a source into a sink, once, with the new columns added; returns how many.
 
     `masked`: areas whose `emptied` fields are left empty; `report` gets the share done, 0–1. Raises Stopped on cancel
     and VeerkrachtError when the sink takes no more (a full disk).

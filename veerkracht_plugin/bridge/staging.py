@@ -16,9 +16,7 @@ _OPEN_ELSEWHERE = ("-wal", "-journal")
 
 
 class Staging:
-    """Files on their way to where the user wants them. Leaving the `with` block without `commit` leaves nothing
-    behind.
-    """
+    """Files on their way to where the user wants them; without `commit` nothing of them stays behind."""
 
     def __init__(self) -> None:
         self._folders: dict[Path, Path] = {}

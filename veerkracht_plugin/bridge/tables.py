@@ -73,9 +73,7 @@ def _text(values: Collection[object]) -> np.ndarray:
 
 
 def write_table(table: TableColumns, sink: QgsFeatureSink, feedback: QgsFeedback) -> int:
-    """Writes the rows into a sink and returns how many; raises Stopped on cancel, VeerkrachtError when the sink is
-    full.
-    """
+    """Writes the rows into a sink, returns how many; raises Stopped on cancel, VeerkrachtError when it is full."""
     for number, row in enumerate(plain_rows(table.columns)):
         if number % CHUNK == 0:
             if feedback.isCanceled():

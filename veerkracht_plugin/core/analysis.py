@@ -49,9 +49,7 @@ def analyse(joined: Joined, question: Question) -> Analysis:
 
 
 def already_joined(areas: Areas, reference_tables: Sequence[IndicatorTable]) -> Joined:
-    """Returns areas that hold their values themselves, with the tables whose rows means are taken over (none: the
-    areas' own rows).
-    """
+    """Returns areas that hold their values themselves, with the tables that means are taken over (or themselves)."""
     notes = [*areas.notes, *(note for table in reference_tables for note in table.notes)]
     if not reference_tables:
         notes.append(Message("Means were taken over the areas of {layer} alone.", layer=areas.name))
@@ -177,9 +175,7 @@ class OutputColumn:
 
 
 def classified_columns(analysis: Analysis) -> list[OutputColumn]:
-    """Returns the fields of a classified layer, after those of the areas: indicators, classes with label and reason,
-    derived values.
-    """
+    """Returns the fields that a classified layer adds: indicators, classes with label and reason, derived values."""
     found = analysis.classified
     columns = [OutputColumn(name, "real", found.indicators[name].to_numpy()) for name in column_names(found.indicators)]
     for key in MAP_KEYS:
@@ -201,9 +197,7 @@ def _labels(key: str, reference: str) -> np.ndarray:
 
 
 def joined_columns(joined: Joined) -> list[OutputColumn]:
-    """Returns the fields of a joined layer, after those of the areas: indicators, and per indicator why an area has
-    no value.
-    """
+    """Returns the fields that a joined layer adds: indicators, and per indicator why an area has no value."""
     columns = [OutputColumn(name, "real", joined.values[name].to_numpy()) for name in column_names(joined.values)]
     return columns + [
         OutputColumn(reason_field(indicator), "text", reasons.texts(joined.reasons[indicator].to_numpy()))

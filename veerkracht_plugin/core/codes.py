@@ -88,8 +88,9 @@ def _levels_of_digits(digits: pd.Series, known: np.ndarray | None) -> np.ndarray
 
 
 def with_zeros_restored(codes: pd.Series, level: str) -> pd.Series:
-    """Returns codes of digits alone as codes of `level`: where all codes of a gemeente such as 0014 lost their zeros,
-    only the other side of a join tells what they are.
+    """Returns codes of digits alone as codes of `level`.
+
+    Where all codes of a gemeente such as 0014 lost their zeros, only the other side of a join tells what they are.
     """
     width = DIGITS.get(level)
     if width is None or not codes.str.match(r"^\d+$").all():
@@ -107,8 +108,6 @@ def gemeente_of(codes: pd.Series) -> pd.Series:
 
 
 def finest_level(levels: pd.Series) -> str:
-    """Returns the finest of the levels that occur: buurt before wijk before gemeente; "" when all are of another
-    kind.
-    """
+    """Returns the finest level that occurs: buurt before wijk before gemeente; "" when all are of another kind."""
     present = set(levels.unique())
     return next((level for level in LEVELS_FINE_TO_COARSE if level in present), OTHER)

@@ -25,10 +25,9 @@ class Areas:
     """The areas of a layer, a row each, in the order of the layer.
 
     `codes` ("" where missing), `names` ("" where not known), `gemeenten` (None where not known): object columns with
-    index 0, 1, 2 …;
-    `values`: indicator columns that the layer holds itself; `reasons`: per indicator why a value is missing, where an
-    earlier join said so;
-    `indicator_fields`: the fields of the layer from which `values` were read, and the indicator that each holds.
+    index 0, 1, 2 …; `values`: indicator columns that the layer holds itself; `reasons`: per indicator why a value is
+    missing, where an earlier join said so; `indicator_fields`: the fields of the layer from which `values` were read,
+    and the indicator that each holds.
     """
 
     name: str
@@ -124,9 +123,7 @@ def _duplicate_notes(layer: str, codes: pd.Series) -> list[Message]:
 
 @dataclass(frozen=True)
 class Match:
-    """How one table fitted the areas: all lists are DataFrames with the columns `code`, `area_name` and
-    `table_name`.
-    """
+    """How one table fitted the areas; lists are DataFrames with the columns `code`, `area_name` and `table_name`."""
 
     table: str
     source: str
@@ -148,8 +145,7 @@ class Joined:
     `values`: float columns <indicator>_<year>, a row per area; `reasons`: int8 columns per indicator, the rank of the
     reason why an area has no value whatever the year (NO_ROW, CODE_REUSED or NONE); `table`: the outer join of all
     tables and of the layer's own values by code, over which means are taken, with a column `gemeente`; `matches`: how
-    each table fitted;
-    `notes`: what a reader should know.
+    each table fitted; `notes`: what a reader should know.
     """
 
     areas: Areas
@@ -420,9 +416,7 @@ def _row_reasons(matches: Sequence[Match]) -> np.ndarray:
 
 
 def outer_join(areas: Areas, tables: Sequence[IndicatorTable], chosen: Mapping[str, list[int]]) -> pd.DataFrame:
-    """Returns all rows of all tables, and of the layer where it gives columns itself, by code, with a column
-    `gemeente`.
-    """
+    """Returns all rows of all tables, and the layer's own columns, by code, with a column `gemeente`."""
     own = areas.as_table()
     columns = {}
     for column, givers in chosen.items():
@@ -437,8 +431,7 @@ def outer_join(areas: Areas, tables: Sequence[IndicatorTable], chosen: Mapping[s
 
 
 def read_crosswalk(raw: RawTable) -> dict[str, str]:
-    """Reads a crosswalk: codes of the areas in the first column of codes, of the same areas in the tables in the
-    second.
+    """Reads a crosswalk: codes of the areas in its first column of codes, those in the tables in its second.
 
     Raises VeerkrachtError when the table has no two columns of codes, or gives one code twice.
     """

@@ -110,9 +110,8 @@ class Classified:
 
     `indicators`: the columns used, emptied where an area has too few inhabitants; `classes`: int8 by map key, 0 = no
     class; `reason_ranks`: int8 by map key, see core.reasons; `derived`: the floats onv_afw, onv_verschil,
-    onv_afw_gemeente, onv_verschil_gemeente, kwb_z and kwb_verschil;
-    `masked`: which areas have too few inhabitants; `unweighted`: the maps whose mean does not weigh inhabitants;
-    `notes`: what a reader should know.
+    onv_afw_gemeente, onv_verschil_gemeente, kwb_z and kwb_verschil; `masked`: which areas have too few inhabitants;
+    `unweighted`: the maps whose mean does not weigh inhabitants; `notes`: what a reader should know.
     """
 
     indicators: pd.DataFrame
@@ -139,10 +138,9 @@ def classify(
     """Makes all nine maps.
 
     `values`: float columns <indicator>_<year>, a row per area (onv as deviation, kwb in percentage points, corp in %,
-    inw in persons);
-    `row_reasons`: int8 columns per indicator, why an area has no row (core.reasons); `gemeenten`: of each area, None
-    where not known;
-    `table`: the rows over which means are taken, the same columns and `gemeente`, a row per code.
+    inw in persons); `row_reasons`: int8 columns per indicator, why an area has no row (core.reasons); `gemeenten`: of
+    each area, None where not known; `table`: the rows over which means are taken, the same columns and `gemeente`, a
+    row per code.
     """
     notes: list[Message] = []
     onv = {moment: _column(values, "onv", question.year(moment)) for moment in (FROM, TO)}

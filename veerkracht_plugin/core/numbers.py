@@ -32,9 +32,7 @@ def parse_numbers(values: pd.Series, *, table: str, first_row: int = 2, whole: b
 
 
 def holds_counts(values: pd.Series) -> bool:
-    """Says whether a column of unknown unit can only hold counts: it has a plain whole number over 100, which no
-    share is.
-    """
+    """Says whether a column of unknown unit holds counts: a plain whole number over 100 is no share."""
     if pd.api.types.is_numeric_dtype(values):
         return False
     plain = values.dropna().astype(str).str.strip().str.extract(r"^(\d{3,})$", expand=False).dropna()

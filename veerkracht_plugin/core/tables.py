@@ -120,9 +120,7 @@ def text_column(rows: pd.DataFrame, column: str | None) -> pd.Series:
 
 
 def unnested(rows: pd.DataFrame, layout: Layout, raw: RawTable) -> tuple[pd.DataFrame, Layout]:
-    """Turns a column of JSON objects into columns of its own; returns rows and layout as they are where there is
-    none.
-    """
+    """Turns a column of JSON objects into columns; returns rows and layout as they are where there is none."""
     nested = layout.nested
     if nested is None:
         return rows, layout
@@ -259,8 +257,7 @@ def _parse_years(values: pd.Series, raw: RawTable) -> np.ndarray:
 def values_by_area(
     rows: pd.DataFrame, area: np.ndarray, row_years: np.ndarray | None, layout: Layout, raw: RawTable
 ) -> pd.DataFrame:
-    """Returns the values as float columns <indicator>_<year>, with a row for each number 0, 1, 2 … in `area`, the
-    area of each row.
+    """Returns the values as float columns <indicator>_<year>, a row for each number 0, 1, 2 … in `area`.
 
     Raises VeerkrachtError, with row and column, for a value that is no number or cannot be right.
     """
@@ -282,9 +279,7 @@ def values_by_area(
 
 
 def _without_empty_years(values: pd.DataFrame) -> pd.DataFrame:
-    """Leaves out years without any value (the dimensions of the Leefbaarometer in 2012), where the indicator has
-    other years.
-    """
+    """Leaves out years without any value, such as 2012 in the Leefbaarometer, where the indicator has others."""
     filled = column_names(values.loc[:, values.notna().any()])
     indicators = {indicator_of(column) for column in filled}
     return values[[c for c in column_names(values) if c in filled or indicator_of(c) not in indicators]]

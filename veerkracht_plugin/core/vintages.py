@@ -54,9 +54,7 @@ def plain_name(name: str) -> str:
 
 
 def significant_words(name: str) -> frozenset[str]:
-    """Returns the words of a plain name that tell it from others: no compass points, numbers, or words that many
-    names have.
-    """
+    """Returns the words of a name that tell it from others: no compass points, numbers or common words."""
     return frozenset(w for w in plain_name(name).split() if w not in _COMMON_WORDS and not w.isdigit())
 
 
