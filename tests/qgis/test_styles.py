@@ -613,3 +613,14 @@ def test_a_theme_shows_what_is_visible_besides_other_maps(qgis_new_project: Any)
 
 def visible(root: QgsLayerTree) -> set[str]:
     return {node.layer().name() for node in root.findLayers() if node.isVisible()}
+
+
+def test_a_theme_shows_the_legend_of_its_map(qgis_new_project: Any) -> None:
+    """A theme folds away what it does not name: the legends, and the headings of map 7, would open one by one."""
+    project = QgsProject.instance()
+    names = styles.add_map_themes(project, in_project(), ["1", "7"])
+    headings = {"1": set(), "7": {"kaart7-1-heading", "kaart7-4-heading"}}
+    for key, name in names.items():
+        [record] = project.mapThemeCollection().mapThemeState(name).layerRecords()
+        assert record.expandedLayerNode
+        assert set(record.expandedLegendItems) == headings[key]

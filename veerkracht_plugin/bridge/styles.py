@@ -211,7 +211,7 @@ def _rules(rows: Sequence[tuple[LegendEntry, QgsFillSymbol, str]], field: str) -
     parents: dict[str | None, QgsRuleBasedRenderer.Rule] = {None: root}
     for entry, symbol, label in rows:
         if entry.heading not in parents:
-            parents[entry.heading] = _rule(f"{field}-{entry.number}-heading", entry.heading)
+            parents[entry.heading] = _rule(_heading_key(field, entry.number), entry.heading)
             root.appendChild(parents[entry.heading])
         condition = f'"{field}" = {entry.number}'
         parents[entry.heading].appendChild(_rule(f"{field}-{entry.number}", label, symbol, condition))
@@ -365,7 +365,22 @@ def _record(layer: QgsVectorLayer, style_name: str) -> Any:
     record.usingCurrentStyle = True
     record.currentStyle = style_name
     record.expandedLayerNode = True
+    record.expandedLegendItems = _heading_keys(layer, style_name)
     return record
+
+
+def _heading_keys(layer: QgsVectorLayer, style_name: str) -> set[str]:
+    """The keys of the headings in the legend of a map, which a theme would fold away."""
+    legend = next((one for one in legends().values() if one.style_name == style_name), None)
+    if legend is None:
+        return set()
+    fields = [name for name in layer.fields().names() if name.lower() == legend.field]
+    firsts = {entry.heading: entry.number for entry in reversed(legend.entries) if entry.heading}
+    return {_heading_key(field, number) for field in fields for number in firsts.values()}
+
+
+def _heading_key(field: str, number: int) -> str:
+    return f"{field}-{number}-heading"
 
 
 def _draws_maps(layer: QgsMapLayer) -> bool:
