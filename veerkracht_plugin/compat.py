@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsField
+from qgis.core import Qgis, QgsField, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 
@@ -14,6 +14,14 @@ def field(name: str, kind: str) -> QgsField:
 def holds_whole_numbers(field: QgsField) -> bool:
     """Says whether a field holds integers, of any length."""
     return field.type() in _WHOLE_NUMBERS
+
+
+def save_style(layer: QgsVectorLayer, name: str, is_default: bool) -> str:
+    """Saves the current style of a layer in its database; returns what went wrong, "" when nothing did."""
+    if Qgis.QGIS_VERSION_INT >= 34400:
+        result, problem = layer.saveStyleToDatabaseV2(name, "", is_default, "")
+        return problem if result else ""
+    return layer.saveStyleToDatabase(name, "", is_default, "")
 
 
 def _field_types() -> dict:

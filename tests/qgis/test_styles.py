@@ -504,7 +504,7 @@ def test_saving_leaves_the_styles_of_other_tables_alone(tmp_path: Path) -> None:
 
 def test_a_database_that_refuses_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     layer = geopackage(tmp_path / "kaarten.gpkg")
-    monkeypatch.setattr(layer, "saveStyleToDatabase", lambda *_: "attempt to write a readonly database", raising=False)
+    monkeypatch.setattr(styles, "save_style", lambda *_: "attempt to write a readonly database")
     with pytest.raises(VeerkrachtError, match="The styles of buurten could not be saved") as raised:
         styles.add_named_styles(layer, KEYS, "main", "nederland", "1", save=True)
     assert raised.value.details == "attempt to write a readonly database"

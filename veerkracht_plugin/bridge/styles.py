@@ -36,6 +36,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..compat import save_style
 from ..core.errors import VeerkrachtError
 from ..core.legends import Legend, LegendEntry, border, legends, no_data
 
@@ -139,7 +140,7 @@ def add_named_styles(
         )
         # Here, where the style is current: switching back to it would read it from XML again.
         if save and not problem:
-            problem = layer.saveStyleToDatabase(name, "", key == default_key, "")
+            problem = save_style(layer, name, key == default_key)
     manager.setCurrentStyle(legends()[default_key].style_name)
     if not keep_others:
         for name in set(manager.styles()) - set(names):
