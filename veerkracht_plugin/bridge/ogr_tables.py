@@ -85,12 +85,6 @@ def ogr_table(path: Path, kind: OgrFormat, layer: str | None = None) -> RawTable
     return RawTable(name, sheet.header.columns, read, sheet.header.first_row)
 
 
-def ogr_layer_names(path: Path, kind: OgrFormat) -> list[str]:
-    """Returns the names of the sheets or tables in the file, without those that QGIS keeps for itself."""
-    with _quiet_gdal(path):
-        return _names(_opened(path, kind))
-
-
 @contextmanager
 def _quiet_gdal(path: Path) -> Iterator[None]:
     """GDAL without exceptions or messages on the console, and workbook cells as text: in this thread, and for now."""

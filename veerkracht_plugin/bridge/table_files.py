@@ -12,7 +12,7 @@ from ..core.messages import Message, listed
 from ..core.tables import RawTable
 from .delimited_text import delimited_table, utf16_encoding
 from .json_records import json_table
-from .ogr_tables import DATABASE, DBF, FEATURES, ODS, XLS, XLSX, OgrFormat, ogr_layer_names, ogr_table
+from .ogr_tables import DATABASE, DBF, FEATURES, ODS, XLS, XLSX, OgrFormat, ogr_table
 
 _HEAD_BYTES = 1 << 16
 _ZIP, _OLE, _SQLITE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"SQLite format 3\x00"
@@ -50,16 +50,6 @@ def open_table(path: Path | str, layer: str | None = None) -> RawTable:
         return ogr_table(path, kind, layer)
     _refuse_other_things(path, head)
     return json_table(path) if _is_json(head) else delimited_table(path)
-
-
-def layer_names(path: Path | str) -> list[str]:
-    """Returns the names of the sheets or tables in a file; none for a file that is one table, such as delimited text.
-
-    Raises VeerkrachtError for a file that is not there, or is damaged.
-    """
-    path, _ = _source(path, None)
-    kind = _ogr_format(path, _head(path))
-    return [] if kind in (None, FEATURES) else ogr_layer_names(path, kind)
 
 
 def _source(path: Path | str, layer: str | None) -> tuple[Path, str | None]:
