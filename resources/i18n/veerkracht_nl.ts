@@ -496,6 +496,10 @@
         <translation>De laag kan niet worden geladen; kies een laag met klassen.</translation>
     </message>
     <message>
+        <source>The layer of areas changed while it was read; run again.</source>
+        <translation>De laag met gebieden veranderde tijdens het lezen; voer het opnieuw uit.</translation>
+    </message>
+    <message>
         <source>The maps that get a style; those for which the layer has no field are passed over.</source>
         <translation>De kaarten die een stijl krijgen; een kaart waarvoor de laag geen veld heeft, wordt overgeslagen.</translation>
     </message>

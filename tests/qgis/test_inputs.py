@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +53,18 @@ def test_a_layer(run, seven, areas, expected):
 )
 def test_files(run, seven, areas, expected, tmp_path, driver, suffix):
     assert classes(maps(run, seven, saved(areas, tmp_path / f"buurten.{suffix}", driver)).layer()) == expected
+
+
+def test_an_index_on_the_codes(run, seven, areas, expected, tmp_path):
+    """SQLite reads attributes from such an index, in its order: every class would land on another area."""
+    path = saved(areas, tmp_path / "buurten.gpkg")
+    names = [name for name in areas.fields().names() if name != "code"]
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(f"CREATE INDEX codes ON buurten (code DESC, {', '.join(names)})")
+        database.commit()
+        plan = database.execute(f"EXPLAIN QUERY PLAN SELECT fid, code, {', '.join(names)} FROM buurten").fetchall()
+    assert "COVERING INDEX" in str(plan), "the test has to see another order"
+    assert classes(maps(run, seven, path).layer()) == expected
 
 
 def test_a_layer_in_a_file_of_several(run, seven, areas, expected, tmp_path):

@@ -44,6 +44,10 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
     MATCHED_COUNT, UNMATCHED_AREAS = "MATCHED_COUNT", "UNMATCHED_AREAS"
     UNMATCHED_ROWS, REUSED_CODES = "UNMATCHED_ROWS", "REUSED_CODES"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._ids: list[int] = []  # of the feature in each row of the areas
+
     # --- parameters ---
 
     def add_areas(self) -> None:
@@ -116,7 +120,7 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
 
         _require_polygons(source)
         code = self.parameterAsString(parameters, code_parameter, context) if code_parameter else ""
-        raw = raw_table(source, source.sourceName(), feedback.isCanceled)
+        raw = raw_table(source, source.sourceName(), feedback.isCanceled, self._ids)
         areas = read_areas(raw, Choices(code=code or None), assumed_year=assumed_year)
         return replace(areas, notes=(*areas.notes, *_selection_notes(parameters, areas)))
 
@@ -149,6 +153,7 @@ class AreasAlgorithm(VeerkrachtAlgorithm):
             source,
             layout,
             sink.sink,
+            self._ids,
             masked=masked,
             report=lambda share: feedback.setProgress(30 + 65 * share),
             is_cancelled=feedback.isCanceled,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import islice, repeat
 from typing import Any, Callable, NoReturn
 
 import numpy as np
@@ -41,29 +41,42 @@ def features(source: QgsFeatureSource, request: QgsFeatureRequest) -> Iterator[Q
     return source.getFeatures(request)
 
 
-def raw_table(source: QgsFeatureSource, name: str, is_cancelled: Cancelled = lambda: False) -> RawTable:
-    """Returns the attributes of a layer as a raw table, row 1 being its first feature; geometry is not read."""
+def raw_table(
+    source: QgsFeatureSource, name: str, is_cancelled: Cancelled = lambda: False, ids: list[int] | None = None
+) -> RawTable:
+    """Returns the attributes of a layer as a raw table, row 1 being its first feature; geometry is not read.
+
+    `ids` is filled, when the table is read, with the id of the feature in each row.
+    """
     fields = source.fields()
 
     def read(columns: Sequence[str]) -> pd.DataFrame:
-        return _read(source, fields, columns, is_cancelled)
+        return _read(source, fields, columns, is_cancelled, ids)
 
     return RawTable(name, tuple(fields.names()), read, first_row=1)
 
 
-def _read(source: QgsFeatureSource, fields: QgsFields, columns: Sequence[str], is_cancelled: Cancelled) -> pd.DataFrame:
+def _read(
+    source: QgsFeatureSource,
+    fields: QgsFields,
+    columns: Sequence[str],
+    is_cancelled: Cancelled,
+    ids: list[int] | None,
+) -> pd.DataFrame:
     indexes = [fields.indexOf(column) for column in columns]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(indexes)
     values: list[list[Any]] = [[] for _ in columns]
-    count = 0
+    found_ids: list[int] = []
     for feature in features(source, request):
-        if count % CHUNK == 0 and is_cancelled():
+        if len(found_ids) % CHUNK == 0 and is_cancelled():
             raise Stopped
+        found_ids.append(feature.id())
         for index, column in zip(indexes, values):
             column.append(feature.attribute(index))
-        count += 1
+    if ids is not None:
+        ids[:] = found_ids
     read = {name: _series(found, fields.at(index).isNumeric()) for name, index, found in zip(columns, indexes, values)}
-    return pd.DataFrame(read, index=range(count))
+    return pd.DataFrame(read, index=range(len(found_ids)))
 
 
 def _series(values: Sequence[Any], numeric: bool) -> pd.Series:
@@ -133,6 +146,7 @@ def write(
     source: QgsFeatureSource,
     layout: OutputLayout,
     sink: QgsFeatureSink,
+    ids: Sequence[int],
     *,
     masked: np.ndarray | None = None,
     report: Callable[[float], None] = lambda share: None,
@@ -140,37 +154,48 @@ def write(
 ) -> int:
     """Streams the features of a source into a sink, once, with the new columns added; returns how many.
 
-    `masked`: areas whose `emptied` fields are left empty; `report` gets the share done, 0–1. Raises Stopped on cancel
-    and VeerkrachtError when the sink takes no more (a full disk).
+    `ids`: the feature of each row of the new columns, since features come in another order when other attributes are
+    asked for (an index on the codes does that); `masked`: rows whose `emptied` fields are left empty; `report` gets the
+    share done, 0–1. Raises Stopped on cancel and VeerkrachtError when the sink takes no more (a full disk).
     """
-    total = max(source.featureCount(), 1)
+    row_of = {feature_id: row for row, feature_id in enumerate(ids)}
     dropped = sorted(set(range(source.fields().count())) - set(layout.kept), reverse=True)
     # A map that lacks its table leaves whole columns empty, and a new attribute is empty already.
     filled = [
         (place, column) for place, column in enumerate(layout.columns, start=len(layout.kept)) if column.is_filled
     ]
     places = [place for place, _ in filled]
+    added = [column for _, column in filled]
     emptied_rows = set() if masked is None else set(np.flatnonzero(masked).tolist())
+    stream = iter(features(source, QgsFeatureRequest()))
     count = 0
-    for feature, row in zip(features(source, QgsFeatureRequest()), plain_rows([column for _, column in filled])):
-        if count % CHUNK == 0:
-            if is_cancelled():
-                raise Stopped
-            report(count / total)
-        for index in dropped:
-            feature.deleteAttribute(index)
-        if count in emptied_rows:
-            for index in layout.emptied:
-                feature.setAttribute(index, None)
-        # One by one, since most are missing, and a list of all attributes would travel to Python and back.
-        feature.resizeAttributes(layout.fields.count())
-        for index, value in zip(places, row):
-            if value is not None:
-                feature.setAttribute(index, value)
-        if not sink.addFeature(feature, FAST):
-            refuse(sink)
-        count += 1
+    while chunk := list(islice(stream, CHUNK)):
+        if is_cancelled():
+            raise Stopped
+        report(count / len(row_of))
+        rows = _rows_of(chunk, row_of)
+        for feature, row, values in zip(chunk, rows, plain_rows(added, np.array(rows))):
+            for index in dropped:
+                feature.deleteAttribute(index)
+            if row in emptied_rows:
+                for index in layout.emptied:
+                    feature.setAttribute(index, None)
+            # One by one, since most are missing, and a list of all attributes would travel to Python and back.
+            feature.resizeAttributes(layout.fields.count())
+            for index, value in zip(places, values):
+                if value is not None:
+                    feature.setAttribute(index, value)
+            if not sink.addFeature(feature, FAST):
+                refuse(sink)
+        count += len(chunk)
     return count
+
+
+def _rows_of(chunk: Sequence[QgsFeature], row_of: Mapping[int, int]) -> list[int]:
+    try:
+        return [row_of[feature.id()] for feature in chunk]
+    except KeyError as error:
+        raise VeerkrachtError("The layer of areas changed while it was read; run again.", details=str(error)) from error
 
 
 def refuse(sink: QgsFeatureSink) -> NoReturn:
@@ -185,16 +210,15 @@ def refuse(sink: QgsFeatureSink) -> NoReturn:
     raise VeerkrachtError("The result could not be written: {why} Check that the disk is not full.", why=why or "…")
 
 
-def plain_rows(columns: Sequence[OutputColumn]) -> Iterator[tuple]:
-    """Yields the values row by row as Python values, None where they are missing; without columns, () for ever."""
+def plain_rows(columns: Sequence[OutputColumn], rows: np.ndarray) -> Iterator[tuple]:
+    """Returns the values of some rows, each a tuple of Python values with None where they are missing."""
     if not columns:
-        yield from repeat(())
-    for start in range(0, len(columns[0].values), CHUNK):
-        yield from zip(*(_plain(column, start, start + CHUNK) for column in columns))
+        return repeat((), len(rows))
+    return zip(*(_plain(column, rows) for column in columns))
 
 
-def _plain(column: OutputColumn, start: int, stop: int) -> list:
-    values = column.values[start:stop]
+def _plain(column: OutputColumn, rows: np.ndarray) -> list:
+    values = column.values[rows]
     plain = values.astype(object)
     if column.kind == "real":
         plain[np.isnan(values)] = None

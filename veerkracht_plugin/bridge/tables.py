@@ -74,13 +74,13 @@ def _text(values: Collection[object]) -> np.ndarray:
 
 def write_table(table: TableColumns, sink: QgsFeatureSink, feedback: QgsFeedback) -> int:
     """Writes the rows into a sink, returns how many; raises Stopped on cancel, VeerkrachtError when it is full."""
-    for number, row in enumerate(plain_rows(table.columns)):
-        if number % CHUNK == 0:
-            if feedback.isCanceled():
-                raise Stopped
-            feedback.setProgress(100 * number / table.length)
-        feature = QgsFeature()
-        feature.setAttributes(list(row))
-        if not sink.addFeature(feature, FAST):
-            refuse(sink)
+    for start in range(0, table.length, CHUNK):
+        if feedback.isCanceled():
+            raise Stopped
+        feedback.setProgress(100 * start / table.length)
+        for row in plain_rows(table.columns, np.arange(start, min(start + CHUNK, table.length))):
+            feature = QgsFeature()
+            feature.setAttributes(list(row))
+            if not sink.addFeature(feature, FAST):
+                refuse(sink)
     return table.length
