@@ -7,11 +7,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsFeatureStore,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
@@ -21,6 +23,9 @@ from qgis.core import (
 )
 
 from tests.qgis.runs import CLASS_FIELDS, by_code, classes, listing, map_fields, maps, refusal, rows, squares
+from veerkracht_plugin.bridge import columns
+from veerkracht_plugin.core.analysis import OutputColumn
+from veerkracht_plugin.core.errors import VeerkrachtError
 
 
 @pytest.fixture
@@ -266,3 +271,15 @@ def test_maps_of_maps(run, seven, expected):
     }
     assert "kaart1_oud" in twice.fields().names()
     assert sorted(map_fields(twice.fields().names())) == sorted(map_fields(once.fields().names()))
+
+
+def test_a_layer_that_changes_while_it_is_read(areas, expected):
+    """A feature that was not there when the codes were read has no row: better a sentence than another area's class."""
+    ids: list[int] = []
+    columns.raw_table(areas, "buurten", ids=ids).read(["code"])
+    made = [OutputColumn("kaart1", "integer", np.ones(len(ids), dtype="int8"))]
+    layout = columns.output_layout(areas.fields(), made)
+    sink = QgsFeatureStore(layout.fields, areas.crs())
+    assert columns.write(areas, layout, sink, ids) == len(expected)
+    with pytest.raises(VeerkrachtError, match="changed while it was read"):
+        columns.write(areas, layout, sink, ids[1:])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, repeat
+from itertools import repeat
 from typing import Any, Callable, NoReturn
 
 import numpy as np
@@ -158,7 +158,7 @@ def write(
     asked for (an index on the codes does that); `masked`: rows whose `emptied` fields are left empty; `report` gets the
     share done, 0–1. Raises Stopped on cancel and VeerkrachtError when the sink takes no more (a full disk).
     """
-    row_of = {feature_id: row for row, feature_id in enumerate(ids)}
+    row_of = _RowOf((feature_id, row) for row, feature_id in enumerate(ids))
     dropped = sorted(set(range(source.fields().count())) - set(layout.kept), reverse=True)
     # A map that lacks its table leaves whole columns empty, and a new attribute is empty already.
     filled = [
@@ -167,35 +167,35 @@ def write(
     places = [place for place, _ in filled]
     added = [column for _, column in filled]
     emptied_rows = set() if masked is None else set(np.flatnonzero(masked).tolist())
-    stream = iter(features(source, QgsFeatureRequest()))
+    rows = list(plain_rows(added, np.arange(len(ids))))
     count = 0
-    while chunk := list(islice(stream, CHUNK)):
-        if is_cancelled():
-            raise Stopped
-        report(count / len(row_of))
-        rows = _rows_of(chunk, row_of)
-        for feature, row, values in zip(chunk, rows, plain_rows(added, np.array(rows))):
-            for index in dropped:
-                feature.deleteAttribute(index)
-            if row in emptied_rows:
-                for index in layout.emptied:
-                    feature.setAttribute(index, None)
-            # One by one, since most are missing, and a list of all attributes would travel to Python and back.
-            feature.resizeAttributes(layout.fields.count())
-            for index, value in zip(places, values):
-                if value is not None:
-                    feature.setAttribute(index, value)
-            if not sink.addFeature(feature, FAST):
-                refuse(sink)
-        count += len(chunk)
+    for feature in features(source, QgsFeatureRequest()):
+        if count % CHUNK == 0:
+            if is_cancelled():
+                raise Stopped
+            report(count / len(ids))
+        row = row_of[feature.id()]
+        for index in dropped:
+            feature.deleteAttribute(index)
+        if row in emptied_rows:
+            for index in layout.emptied:
+                feature.setAttribute(index, None)
+        # One by one, since most are missing, and a list of all attributes would travel to Python and back.
+        feature.resizeAttributes(layout.fields.count())
+        for index, value in zip(places, rows[row]):
+            if value is not None:
+                feature.setAttribute(index, value)
+        if not sink.addFeature(feature, FAST):
+            refuse(sink)
+        count += 1
     return count
 
 
-def _rows_of(chunk: Sequence[QgsFeature], row_of: Mapping[int, int]) -> list[int]:
-    try:
-        return [row_of[feature.id()] for feature in chunk]
-    except KeyError as error:
-        raise VeerkrachtError("The layer of areas changed while it was read; run again.", details=str(error)) from error
+class _RowOf(dict[int, int]):
+    """The row of each feature, by its id."""
+
+    def __missing__(self, feature_id: int) -> NoReturn:
+        raise VeerkrachtError("The layer of areas changed while it was read; run again.")
 
 
 def refuse(sink: QgsFeatureSink) -> NoReturn:
