@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsField, QgsVectorLayer
+from qgis.core import Qgis, QgsAttributeEditorContainer, QgsField, QgsPalLayerSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 
 def field(name: str, kind: str) -> QgsField:
-    """Returns a field of the kind "integer", "real" or "text"."""
+    """Returns a field of the kind "integer", "real", "text" or "date"."""
     return QgsField(name, _FIELD_TYPES[kind])
 
 
@@ -24,11 +24,30 @@ def save_style(layer: QgsVectorLayer, name: str, is_default: bool) -> str:
     return layer.saveStyleToDatabase(name, "", is_default, "")
 
 
+def tab_of_form(title: str) -> QgsAttributeEditorContainer:
+    """Returns a tab of an attribute form, empty."""
+    container = QgsAttributeEditorContainer(title, None)
+    if Qgis.QGIS_VERSION_INT >= 33200:
+        container.setType(Qgis.AttributeEditorContainerType.Tab)
+    else:
+        container.setIsGroupBox(False)
+    return container
+
+
+def let_labels_overlap(settings: QgsPalLayerSettings) -> None:
+    """Draws all labels, also those that lie over others."""
+    if Qgis.QGIS_VERSION_INT >= 32600:
+        settings.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    else:
+        settings.displayAll = True
+
+
 def _field_types() -> dict:
     # QMetaType types are importable before 3.38 but make no field there.
     if Qgis.QGIS_VERSION_INT >= 33800:
-        return {"integer": QMetaType.Type.Int, "real": QMetaType.Type.Double, "text": QMetaType.Type.QString}
-    return {"integer": QVariant.Int, "real": QVariant.Double, "text": QVariant.String}
+        kinds = QMetaType.Type
+        return {"integer": kinds.Int, "real": kinds.Double, "text": kinds.QString, "date": kinds.QDate}
+    return {"integer": QVariant.Int, "real": QVariant.Double, "text": QVariant.String, "date": QVariant.Date}
 
 
 _FIELD_TYPES = _field_types()

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsMapLayerStyle,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsMapThemeCollection,
     QgsProject,
     QgsProperty,
     QgsRectangle,
@@ -576,6 +577,19 @@ def test_themes_again_are_renewed(qgis_new_project: Any) -> None:
     first = styles.add_map_themes(QgsProject.instance(), layer, KEYS)
     assert styles.add_map_themes(QgsProject.instance(), layer, KEYS) == first
     assert len(QgsProject.instance().mapThemeCollection().mapThemes()) == len(KEYS)
+
+
+def test_a_theme_of_the_users_own_keeps_its_style(qgis_new_project: Any) -> None:
+    layer = layer_of([1, 2])
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    layer.styleManager().renameStyle(layer.styleManager().currentStyle(), "mijn stijl")
+    root = project.layerTreeRoot()
+    theme = QgsMapThemeCollection.createThemeFromCurrentState(root, QgsLayerTreeModel(root))
+    project.mapThemeCollection().insert("mijn thema", theme)
+    styles.add_named_styles(layer, ["1", "2"], "main", "nederland", "1")
+    [record] = project.mapThemeCollection().mapThemeState("mijn thema").layerRecords()
+    assert record.currentStyle == "mijn stijl"
 
 
 def test_themes_of_two_layers_do_not_clash(qgis_new_project: Any) -> None:

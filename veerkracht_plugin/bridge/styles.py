@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
-from osgeo import gdal, ogr
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
@@ -27,7 +24,6 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
-    QgsSymbol,
     QgsSymbolLayer,
     QgsUnitTypes,
     QgsVectorLayer,
@@ -37,8 +33,11 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..compat import save_style
-from ..core.errors import VeerkrachtError
 from ..core.legends import Legend, LegendEntry, border, legends, no_data
+from .focus.map_themes import follow_map, is_map, lift_circles, theme_record
+from .saved_styles import make_room_for_styles, unsaved_styles, write_qml
+from .saved_styles import supports_database_styles as supports_database_styles
+from .symbols import line, rule, with_layers
 
 # A shared border is drawn by both its areas: only when all fills lie below all lines does it look the same everywhere.
 _FILL_PASS, _CASING_PASS, _CORE_PASS = 0, 1, 2
@@ -49,23 +48,6 @@ _LARGER_ON_PAPER = (
     "@map_crs_acronym = 'longlat' OR "
     "area(if(@layer_crs = @map_crs, $geometry, transform($geometry, @layer_crs, @map_crs))) * 1e6"
     " >= {smallest} * @map_scale * @map_scale"
-)
-
-# Name, type, subtype and default of the fields in which QGIS keeps a style in a GeoPackage.
-_TEXT = (ogr.OFTString, ogr.OFSTNone, None)
-_STYLE_FIELDS = (
-    ("f_table_catalog", *_TEXT),
-    ("f_table_schema", *_TEXT),
-    ("f_table_name", *_TEXT),
-    ("f_geometry_column", *_TEXT),
-    ("styleName", *_TEXT),
-    ("styleQML", *_TEXT),
-    ("styleSLD", *_TEXT),
-    ("useAsDefault", ogr.OFTInteger, ogr.OFSTBoolean, None),
-    ("description", *_TEXT),
-    ("owner", *_TEXT),
-    ("ui", *_TEXT),
-    ("update_time", ogr.OFTDateTime, ogr.OFSTNone, "CURRENT_TIMESTAMP"),
 )
 
 _OWN_FIELDS: Mapping[str, str] = MappingProxyType({})
@@ -132,9 +114,9 @@ def add_named_styles(
     names = [legends()[key].style_name for key in keys]
     problem = ""
     if save:
-        _prepare_database(layer, names)
+        make_room_for_styles(layer, names)
     for key, name in zip(keys, names):
-        _make_current(manager, name)
+        _make_current(manager, name, is_new=not keep_others)
         layer.setRenderer(
             renderer(legends()[key], palette, reference, field=fields.get(key), unweighted=key in unweighted)
         )
@@ -148,19 +130,8 @@ def add_named_styles(
     layer.emitStyleChanged()
     layer.triggerRepaint()
     if problem:
-        raise _unsaved(layer, problem)
+        raise unsaved_styles(layer, problem)
     return names
-
-
-def supports_database_styles(layer: QgsVectorLayer) -> bool:
-    """Tells whether styles can be saved in the layer's own database: a GeoPackage or PostGIS.
-
-    QGIS's own answer is yes for more, but a Shapefile then gets a cut-off `layer_styles.dbf`.
-    """
-    provider = layer.dataProvider()
-    if provider is None:
-        return False
-    return provider.name() == "postgres" or (provider.name() == "ogr" and provider.storageType() == "GPKG")
 
 
 def save_qml_beside(
@@ -177,15 +148,7 @@ def save_qml_beside(
     Returns the path written. Raises VeerkrachtError where it cannot be written.
     """
     path = layer_path.with_suffix(".qml")
-    try:
-        path.write_text(qml(legends()[key], palette, reference, field=field, unweighted=unweighted), encoding="utf-8")
-    except OSError as error:
-        raise VeerkrachtError(
-            "The style file {name} could not be written: {reason}.",
-            name=path.name,
-            reason=error.strerror or "",
-            details=str(error),
-        ) from error
+    write_qml(path, qml(legends()[key], palette, reference, field=field, unweighted=unweighted))
     return path
 
 
@@ -193,9 +156,11 @@ def add_map_themes(project: QgsProject, layer: QgsVectorLayer, keys: Sequence[st
     """Adds a theme per map to a project: what is visible now, with the layer in the named style of the map.
 
     The layer is in the project's tree and has its named styles. A theme is named as the style, with the name of the
-    layer in parentheses where another layer has a theme of that name. Returns the names by key.
+    layer in parentheses where another layer has a theme of that name. Visible circles come above the map, as it wants
+    them. Returns the names by key.
     """
-    return {key: _add_theme(project, layer, legends()[key].style_name) for key in keys}
+    lift_circles(project)
+    return {key: _add_theme(project, layer, legends()[key]) for key in keys}
 
 
 def _categories(rows: Sequence[tuple[LegendEntry, QgsFillSymbol, str]], field: str) -> QgsCategorizedSymbolRenderer:
@@ -208,44 +173,24 @@ def _categories(rows: Sequence[tuple[LegendEntry, QgsFillSymbol, str]], field: s
 
 def _rules(rows: Sequence[tuple[LegendEntry, QgsFillSymbol, str]], field: str) -> QgsRuleBasedRenderer:
     """Rules, since categories cannot stand under a heading; these always draw by symbol levels."""
-    root = _rule(field)
+    root = rule(field)
     parents: dict[str | None, QgsRuleBasedRenderer.Rule] = {None: root}
     for entry, symbol, label in rows:
         if entry.heading not in parents:
-            parents[entry.heading] = _rule(_heading_key(field, entry.number), entry.heading)
+            parents[entry.heading] = rule(_heading_key(field, entry.number), entry.heading)
             root.appendChild(parents[entry.heading])
         condition = f'"{field}" = {entry.number}'
-        parents[entry.heading].appendChild(_rule(f"{field}-{entry.number}", label, symbol, condition))
-    root.appendChild(_rule(f"{field}-null", no_data().label, _no_data_symbol(), f'"{field}" IS NULL'))
+        parents[entry.heading].appendChild(rule(f"{field}-{entry.number}", label, symbol, condition))
+    root.appendChild(rule(f"{field}-null", no_data().label, _no_data_symbol(), f'"{field}" IS NULL'))
     return QgsRuleBasedRenderer(root)
 
 
-def _rule(
-    key: str, label: str | None = None, symbol: QgsFillSymbol | None = None, condition: str = ""
-) -> QgsRuleBasedRenderer.Rule:
-    rule = QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
-    # QGIS would draw a random key, and the same style would be another file each time.
-    rule.setRuleKey(key)
-    return rule
-
-
 def _class_symbol(colour: str) -> QgsFillSymbol:
-    return _with_layers(QgsFillSymbol(), _fill(colour), *_border_lines())
+    return with_layers(QgsFillSymbol(), _fill(colour), *_border_lines())
 
 
 def _no_data_symbol() -> QgsFillSymbol:
-    return _with_layers(QgsFillSymbol(), _fill(no_data().fill), _hatch(), *_border_lines())
-
-
-def _with_layers(symbol: QgsSymbol, *layers: QgsSymbolLayer) -> QgsSymbol:
-    """Puts layers in the place of the one that a new symbol starts with.
-
-    The constructors that take a list of layers leave them to Python, which frees them too early: QGIS crashes.
-    """
-    symbol.deleteSymbolLayer(0)
-    for layer in layers:
-        symbol.appendSymbolLayer(layer)
-    return symbol
+    return with_layers(QgsFillSymbol(), _fill(no_data().fill), _hatch(), *_border_lines())
 
 
 def _fill(colour: str) -> QgsSimpleFillSymbolLayer:
@@ -258,7 +203,7 @@ def _fill(colour: str) -> QgsSimpleFillSymbolLayer:
 def _hatch() -> QgsLinePatternFillSymbolLayer:
     row = no_data()
     hatch = QgsLinePatternFillSymbolLayer()
-    hatch.setSubSymbol(_with_layers(QgsLineSymbol(), _line(row.hatch_colour, row.hatch_width)))
+    hatch.setSubSymbol(with_layers(QgsLineSymbol(), line(row.hatch_colour, row.hatch_width)))
     hatch.setLineAngle(row.hatch_angle)
     hatch.setDistance(row.hatch_spacing)
     hatch.setDistanceUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
@@ -277,9 +222,9 @@ def _border_lines() -> list[QgsSimpleLineSymbolLayer]:
 
 def _border_line(colour: str, width: float, smallest_area: float) -> QgsSimpleLineSymbolLayer:
     """A line that areas smaller than `smallest_area` mm² on paper go without."""
-    line = _line(colour, width)
-    line.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, _larger_on_paper(smallest_area))
-    return line
+    made = line(colour, width)
+    made.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, _larger_on_paper(smallest_area))
+    return made
 
 
 @cache  # to make the expression takes longer than to make the symbol
@@ -287,94 +232,38 @@ def _larger_on_paper(smallest_area: float) -> QgsProperty:
     return QgsProperty.fromExpression(_LARGER_ON_PAPER.format(smallest=smallest_area))
 
 
-def _line(colour: str, width: float) -> QgsSimpleLineSymbolLayer:
-    line = QgsSimpleLineSymbolLayer(QColor(colour), width)
-    line.setWidthUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
-    line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return line
-
-
-def _make_current(manager: QgsMapLayerStyleManager, name: str) -> None:
+def _make_current(manager: QgsMapLayerStyleManager, name: str, *, is_new: bool) -> None:
     """Makes a named style current; where there is none, a copy of the current one."""
     if name in manager.styles():
         manager.setCurrentStyle(name)
-        return
-    # Switching to a copy would write the look of the layer as XML and read it back; under another name it just stays.
-    copied = manager.currentStyle()
-    manager.renameStyle(copied, name)
-    manager.addStyleFromLayer(copied)
+    elif is_new:
+        # To switch to a copy would write the look of the layer as XML and read it back; under another name it stays.
+        copied = manager.currentStyle()
+        manager.renameStyle(copied, name)
+        manager.addStyleFromLayer(copied)
+    else:
+        # Themes of the user's own would follow a style to its new name.
+        manager.addStyleFromLayer(name)
+        manager.setCurrentStyle(name)
 
 
-def _prepare_database(layer: QgsVectorLayer, names: Collection[str]) -> None:
-    if layer.providerType() == "ogr":
-        _make_style_table(layer.source().split("|")[0])
-    _delete_styles_from_database(layer, names)
-
-
-def _make_style_table(path: str) -> None:
-    """Makes the table in which QGIS keeps the styles of a GeoPackage, unless it is there already.
-
-    QGIS would make it for names of 30 characters, and GDAL warn of every longer one. Where the file refuses, QGIS says
-    so when it saves the first style.
-    """
-    with suppress(RuntimeError):
-        dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
-        if dataset is None or dataset.GetLayerByName("layer_styles") is not None:
-            return
-        table = dataset.CreateLayer("layer_styles", geom_type=ogr.wkbNone, options=["FID=id"])
-        for name, kind, subkind, default in _STYLE_FIELDS:
-            field = ogr.FieldDefn(name, kind)
-            field.SetSubType(subkind)
-            field.SetDefault(default)
-            table.CreateField(field)
-
-
-def _delete_styles_from_database(layer: QgsVectorLayer, names: Collection[str]) -> None:
-    """Saving over a style of the same name makes QGIS 3.22 ask in a window, which hangs where there is none."""
-    own_count, ids, found, _descriptions, _problem = layer.listStylesInDatabase()
-    # The list goes on with the styles of other layers.
-    for style_id, name in zip(ids[: max(own_count, 0)], found):
-        if name in names:
-            deleted, problem = layer.deleteStyleFromDatabase(style_id)
-            if not deleted:
-                raise _unsaved(layer, problem)
-
-
-def _unsaved(layer: QgsVectorLayer, problem: str) -> VeerkrachtError:
-    return VeerkrachtError(
-        "The styles of {layer} could not be saved in its database: is it open elsewhere, or read-only?",
-        layer=layer.name(),
-        details=problem,
-    )
-
-
-def _add_theme(project: QgsProject, layer: QgsVectorLayer, style_name: str) -> str:
+def _add_theme(project: QgsProject, layer: QgsVectorLayer, legend: Legend) -> str:
     themes = project.mapThemeCollection()
-    name = _free_theme_name(themes, layer, style_name)
+    name = _free_theme_name(themes, layer, legend.style_name)
     root = project.layerTreeRoot()
     theme = QgsMapThemeCollection.createThemeFromCurrentState(root, QgsLayerTreeModel(root))
     for record in theme.layerRecords():
-        if record.layer() is not None and (record.layer() == layer or _draws_maps(record.layer())):
+        # Another map on top would hide the one that the theme is of.
+        if record.layer() is not None and (record.layer() == layer or is_map(record.layer())):
             theme.removeLayerRecord(record.layer())
-    theme.addLayerRecord(_record(layer, style_name))
+    theme.addLayerRecord(theme_record(layer, legend.style_name, _heading_keys(layer, legend)))
+    follow_map(theme, legend.key)
     themes.insert(name, theme)
     return name
 
 
-def _record(layer: QgsVectorLayer, style_name: str) -> Any:
-    record = QgsMapThemeCollection.MapThemeLayerRecord(layer)
-    record.usingCurrentStyle = True
-    record.currentStyle = style_name
-    record.expandedLayerNode = True
-    record.expandedLegendItems = _heading_keys(layer, style_name)
-    return record
-
-
-def _heading_keys(layer: QgsVectorLayer, style_name: str) -> set[str]:
+def _heading_keys(layer: QgsVectorLayer, legend: Legend) -> set[str]:
     """The keys of the headings in the legend of a map, which a theme would fold away."""
-    legend = next((one for one in legends().values() if one.style_name == style_name), None)
-    if legend is None:
-        return set()
     fields = [name for name in layer.fields().names() if name.lower() == legend.field]
     firsts = {entry.heading: entry.number for entry in reversed(legend.entries) if entry.heading}
     return {_heading_key(field, number) for field in fields for number in firsts.values()}
@@ -382,11 +271,6 @@ def _heading_keys(layer: QgsVectorLayer, style_name: str) -> set[str]:
 
 def _heading_key(field: str, number: int) -> str:
     return f"{field}-{number}-heading"
-
-
-def _draws_maps(layer: QgsMapLayer) -> bool:
-    """Tells whether a layer is such a map itself: on top, it would hide the map that the theme is of."""
-    return any(legend.style_name in layer.styleManager().styles() for legend in legends().values())
 
 
 def _free_theme_name(themes: QgsMapThemeCollection, layer: QgsVectorLayer, style_name: str) -> str:
