@@ -1,4 +1,5 @@
-"""Writes styles/ from resources/legends.json: the nine maps in both palettes, as .qml files.
+"""Writes styles/ from resources/legends.json and circle_looks.json: the nine maps in both palettes, and the circles on
+each of them, as .qml files.
 
 They are written with QGIS 3.22, the oldest that the plugin supports, so that every later one reads them. The same
 legends give the same bytes: Qt orders the attributes of XML by a random seed, so they are sorted here.
@@ -17,7 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from qgis.core import Qgis, QgsApplication
 
+from veerkracht_plugin.bridge.focus.circle_styles import circle_qml
 from veerkracht_plugin.bridge.styles import qml
+from veerkracht_plugin.core.focus.circle_looks import file_stem
 from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.paths import style
 
@@ -30,19 +33,34 @@ def style_files() -> Iterator[tuple[Path, str]]:
     for palette, folder in FOLDERS.items():
         for legend in legends().values():
             yield style(*folder, f"{legend.file}.qml"), tidied(qml(legend, palette))
+    for key in legends():
+        yield style(f"{file_stem(key)}.qml"), tidied(circle_qml(key))
 
 
 def tidied(xml: str) -> str:
     """Returns a style's XML with attributes in alphabetical order, and each property once."""
     root = ElementTree.fromstring(xml)
+    _tidy(root)
+    return f"{DOCTYPE}\n{ElementTree.tostring(root, encoding='unicode')}\n"
+
+
+def _tidy(root: ElementTree.Element) -> None:
     for element in root.iter():
-        attributes = sorted(element.attrib.items())
+        attributes = sorted((name, _tidied_value(value)) for name, value in element.attrib.items())
         element.attrib.clear()
         element.attrib.update(attributes)
         # QGIS 3.22 writes the properties a second time, in the form that older versions read.
         for old_property in element.findall("prop"):
             element.remove(old_property)
-    return f"{DOCTYPE}\n{ElementTree.tostring(root, encoding='unicode')}\n"
+
+
+def _tidied_value(value: str) -> str:
+    """The value of an attribute, tidied where it is XML itself: so QGIS writes the line from a label to its feature."""
+    if not value.startswith("<symbol"):
+        return value
+    symbol = ElementTree.fromstring(value)
+    _tidy(symbol)
+    return ElementTree.tostring(symbol, encoding="unicode")
 
 
 def main() -> None:
