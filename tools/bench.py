@@ -1,6 +1,7 @@
 """Speed and memory of the plugin: ratios to other programs on the same data, all measured in one run, as a table.
 
-Each measurement runs in a process of its own (`bench.py country`, `grid` or `loading`) with QGIS already started.
+Each measurement runs in a process of its own (`bench.py country`, `grid`, `circles` or `loading`) with QGIS already
+started.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class Figure:
 def main() -> int:
     """Measures everything and prints the table; 1 when a figure is not within its limit."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    figures = [*loading_figures(), *country_figures(), *grid_figures()]
+    figures = [*loading_figures(), *country_figures(), *circle_figures(), *grid_figures()]
     return 0 if all(figure.is_good for figure in figures) else 1
 
 
@@ -82,7 +83,7 @@ def measured(worker: str) -> Any:
     return json.loads(done.stdout.splitlines()[-1])
 
 
-# --- the three parts of the table ---
+# --- the parts of the table ---
 
 
 def loading_figures() -> list[Figure]:
@@ -117,6 +118,26 @@ def country_figures() -> list[Figure]:
             Figure("plugin without styles ÷ ogr2ogr", (whole - styles) / seconds["ogr2ogr"], "×"),
             Figure("plugin ÷ gdal.VectorTranslate", whole / seconds["VectorTranslate"], "×"),
             Figure("by hand ÷ plugin", seconds["by hand"] / whole, "×", at_least=4),
+        ],
+    )
+
+
+def circle_figures() -> list[Figure]:
+    """1 000 circles on the country, and one circle as it is drawn."""
+    if not os.environ.get("VEERKRACHT_TEST_DATA"):
+        return []
+    seconds = measured("circles")
+    plugin, join = seconds["plugin"], seconds["join"]
+    return told(
+        "Focus circles (1 000 circles, 12 147 polygons)",
+        [
+            Figure("veerkracht:describefocusareas", plugin, "s"),
+            Figure("qgis:joinbylocationsummary, as it comes", join, "s"),
+            Figure("qgis:joinbylocationsummary, of the same fields", seconds["narrow join"], "s"),
+            Figure("joinbylocationsummary ÷ plugin", join / plugin, "×", at_least=3),
+            Figure("joinbylocationsummary of the same fields ÷ plugin", seconds["narrow join"] / plugin, "×"),
+            Figure("slowest of 50 circles that are drawn, GeoPackage", 1000 * seconds["drawn"], "ms", at_most=100),
+            Figure("slowest of 50 circles that are drawn, in memory", 1000 * seconds["in memory"], "ms", at_most=100),
         ],
     )
 
@@ -165,6 +186,22 @@ def country_worker() -> Seconds:
         timed("VectorTranslate", lambda: copy_by_vector_translate(result))
         timed("by hand", hand.run)
     return timed.medians()
+
+
+def circles_worker() -> Seconds:
+    """Times the plugin and QGIS's own summary side by side, and circles one by one."""
+    from tools.bench_parts.circles import CircleJob
+
+    qgis = RunningQgis()
+    qgis.load_plugin()
+    job = CircleJob(Path(os.environ["VEERKRACHT_TEST_DATA"]) / COUNTRY_AREAS, FOLDER)
+    timed = Stopwatch()
+    for _ in timed.rounds():
+        timed("plugin", job.describe)
+        timed("join", job.join)
+        timed("narrow join", job.join_narrowly)
+    drawn = {"drawn": job.slowest_drawn(in_memory=False)(), "in memory": job.slowest_drawn(in_memory=True)()}
+    return {**timed.medians(), **drawn}
 
 
 def grid_worker() -> Seconds:
@@ -260,7 +297,7 @@ def copy_by_vector_translate(source: Path) -> None:
     gdal.VectorTranslate(str(copy), str(source))
 
 
-WORKERS = {"loading": loading_worker, "country": country_worker, "grid": grid_worker}
+WORKERS = {"loading": loading_worker, "country": country_worker, "circles": circles_worker, "grid": grid_worker}
 
 if __name__ == "__main__":
     if len(sys.argv) == 1:

@@ -28,6 +28,7 @@ OUTPUTS = {
     "JOIN_REPORT": "koppelverslag.html",
     "PROJECT": "veerkrachtkaarten.qgz",
 }
+CIRCLES = "focuscirkels.gpkg"
 MEANING = {
     "OUTPUT": "layer, with its styles",
     "PROJECT": "project, with the map themes",
@@ -62,12 +63,20 @@ def make(output: Path, build: Path) -> dict[Path, str]:
     qgis.prepare(archive, locale="nl")
     plugin = qgis.plugins / PLUGIN
     print("running veerkracht:veerkrachtmaps by qgis_process …", flush=True)
-    done = qgis.run("run", "veerkracht:veerkrachtmaps", *parameters(plugin / "resources" / "demo", output))
-    if done.returncode:
-        raise RuntimeError(f"{done.stdout}\n{done.stderr}")
+    run(qgis, "veerkrachtmaps", parameters(plugin / "resources" / "demo", output))
+    print("running veerkracht:suggestfocusareas …", flush=True)
+    run(qgis, "suggestfocusareas", [f"--AREAS={output / OUTPUTS['OUTPUT']}", f"--OUTPUT={output / CIRCLES}"])
     print("drawing the pictures …", flush=True)
     pictures = draw(output / OUTPUTS["PROJECT"], output, plugin)
-    return {output / OUTPUTS[name]: meaning for name, meaning in MEANING.items()} | dict.fromkeys(pictures, "picture")
+    made = {output / OUTPUTS[name]: meaning for name, meaning in MEANING.items()}
+    return {**made, output / CIRCLES: "suggested focus circles", **dict.fromkeys(pictures, "picture")}
+
+
+def run(qgis: Headless, algorithm: str, given: list[str]) -> None:
+    """Runs an algorithm of the packaged plugin; raises RuntimeError with what it said."""
+    done = qgis.run("run", f"veerkracht:{algorithm}", *given)
+    if done.returncode:
+        raise RuntimeError(f"{done.stdout}\n{done.stderr}")
 
 
 def parameters(demo: Path, output: Path) -> list[str]:

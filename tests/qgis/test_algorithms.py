@@ -21,6 +21,19 @@ PARAMETERS = {
         *["AREAS", "AREA_CODE*", "NUISANCE*", "VULNERABLE*", "HOUSING*"],
         *[*QUESTION, *JOIN_OUTPUTS, "PROJECT*", "CROSSWALK*"],
     ],
+    "suggestfocusareas": [
+        *["AREAS", "MAP", "CLASSES", "MIN_INHABITANTS", "MAX_RADIUS", "MAX_COUNT", "OUTPUT"],
+        *["TOLERANCE", "CORPORATION_LIMIT"],
+    ],
+    "focuscircles": [
+        *["INPUT", "X_FIELD*", "Y_FIELD*", "RADIUS_FIELD*", "RADIUS", "NUMBER_FIELD*", "NAME_FIELD*"],
+        *["AREAS*", "OUTPUT"],
+    ],
+    "describefocusareas": [
+        *["CIRCLES", "AREAS", "WEIGHT", "OUTPUT", "SUMMARY*"],
+        *["MIN_INHABITANTS", "CORPORATION_LIMIT"],
+    ],
+    "listareas": ["AREAS", "MAP", "CLASSES", "OUTPUT"],
 }
 NUMBERS = {
     "loadindicators": {"ROW_COUNT", "COLUMN_COUNT"},
@@ -32,6 +45,10 @@ NUMBERS = {
         *{"MATCHED_COUNT", "UNMATCHED_AREAS", "UNMATCHED_ROWS", "REUSED_CODES"},
         *{"CLASSIFIED_COUNT", "MASKED_COUNT"},
     },
+    "suggestfocusareas": {"CIRCLE_COUNT"},
+    "focuscircles": {"CIRCLE_COUNT"},
+    "describefocusareas": {"CIRCLE_COUNT", "MASKED_COUNT"},
+    "listareas": {"AREA_COUNT"},
 }
 DEFAULTS = {
     "loadindicators": {"SOURCE": 0},
@@ -39,10 +56,13 @@ DEFAULTS = {
     "classify": {"FROM_YEAR": 2014, "TO_YEAR": 2022, "REFERENCE": 0, "MIN_INHABITANTS": 50},
     "applystyles": {"MAPS": list(range(9)), "PALETTE": 0, "SAVE_IN_DATA": True},
     "veerkrachtmaps": {"FROM_YEAR": 2014, "TO_YEAR": 2022, "REFERENCE": 0, "MIN_INHABITANTS": 50},
+    "suggestfocusareas": {"MAP": 2, "CLASSES": "9,10"},
+    "describefocusareas": {"WEIGHT": 0},
 }
 GROUPS = {
     **dict.fromkeys(["loadindicators", "vulnerabilityindex", "joinindicators"], "gegevens"),
     **dict.fromkeys(["classify", "applystyles", "veerkrachtmaps"], "kaarten"),
+    **dict.fromkeys(["suggestfocusareas", "focuscircles", "describefocusareas", "listareas"], "focusgebieden"),
 }
 
 every_algorithm = pytest.mark.parametrize("name", PARAMETERS)

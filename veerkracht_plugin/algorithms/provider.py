@@ -8,12 +8,27 @@ from qgis.PyQt.QtGui import QIcon
 from ..paths import resource
 from .apply_styles import ApplyStyles
 from .classify import Classify
+from .describe_focus_areas import DescribeFocusAreas
+from .focus_circles import FocusCircles
 from .join_indicators import JoinIndicators
+from .list_areas import ListAreas
 from .load_indicators import LoadIndicators
+from .suggest_focus_areas import SuggestFocusAreas
 from .veerkracht_maps import VeerkrachtMaps
 from .vulnerability_index import VulnerabilityIndex
 
-ALGORITHMS = (LoadIndicators, VulnerabilityIndex, JoinIndicators, Classify, ApplyStyles, VeerkrachtMaps)
+ALGORITHMS = (
+    LoadIndicators,
+    VulnerabilityIndex,
+    JoinIndicators,
+    Classify,
+    ApplyStyles,
+    VeerkrachtMaps,
+    SuggestFocusAreas,
+    FocusCircles,
+    DescribeFocusAreas,
+    ListAreas,
+)
 
 
 class VeerkrachtProvider(QgsProcessingProvider):
