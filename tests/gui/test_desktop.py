@@ -3,42 +3,23 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtGui import QColor, QImage
 
-from tools.headless import Headless
-from tools.package import package
+from tests.gui.desktop import in_desktop
 from veerkracht_plugin.core.legends import legends
 
 SESSION = Path(__file__).with_name("desktop_session.py")
-PROGRAMS = ("qgis.bin", "qgis")
 
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict:
     """What a session in QGIS Desktop found."""
     folder = tmp_path_factory.mktemp("desktop")
-    profile = Headless(folder / "profile")
-    _, archive = package()
-    profile.prepare(archive, locale="nl")
-    program = next(path for path in map(shutil.which, PROGRAMS) if path)
-    environment = {
-        **profile.environment(),
-        "QT_QPA_PLATFORM": "xcb",
-        "DISPLAY": os.environ["DISPLAY"],
-        "VEERKRACHT_DESKTOP_TEST": str(folder),
-    }
-    done = subprocess.run(
-        [program, "--nologo", "--code", str(SESSION)], env=environment, capture_output=True, text=True, timeout=180
-    )
-    result = folder / "told.json"
-    assert result.is_file(), done.stdout + done.stderr
-    return json.loads(result.read_text(encoding="utf-8"))
+    in_desktop(SESSION, folder)
+    return json.loads((folder / "told.json").read_text(encoding="utf-8"))
 
 
 def test_both_results_open_with_the_first_map_and_offer_all(told: dict) -> None:

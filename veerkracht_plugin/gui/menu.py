@@ -1,4 +1,4 @@
-"""The menu of the plugin: the main job, and the same on the demo data for who wants to see it first."""
+"""The menu of the plugin: the main job, the focus circles, and the main job on the demo data to see it first."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from ..bridge.translation import tr
 from ..paths import resource
+from .focus.focus_tools import FocusTools
 
 MENU = "Veerkrachtkaarten"
 MAIN_JOB = "veerkracht:veerkrachtmaps"
@@ -25,15 +26,22 @@ class Menu:
         self._main.triggered.connect(lambda: _open_dialog({}))
         self._demo = QAction(icon, tr("Try it with the demo data …"), iface.mainWindow())
         self._demo.triggered.connect(self._open_demo)
-        for action in (self._main, self._demo):
+        self._focus = FocusTools(iface)
+        self._in_menu = (self._main, self._focus.draw, self._focus.show_panel, self._demo)
+        self._in_toolbar = (self._main, self._focus.draw, self._focus.show_panel)
+        for action in self._in_menu:
             iface.addPluginToMenu(MENU, action)
-        iface.addToolBarIcon(self._main)
+        for action in self._in_toolbar:
+            iface.addToolBarIcon(action)
 
     def remove(self) -> None:
         """Takes the actions away."""
-        self._iface.removeToolBarIcon(self._main)
-        for action in (self._demo, self._main):
+        for action in reversed(self._in_toolbar):
+            self._iface.removeToolBarIcon(action)
+        for action in reversed(self._in_menu):
             self._iface.removePluginMenu(MENU, action)
+        self._focus.remove()
+        for action in (self._demo, self._main):
             action.deleteLater()
 
     def _open_demo(self) -> None:
