@@ -14,6 +14,7 @@ from tests.gui.edits import add, circle, contents, layer, new_editor, new_projec
 from tests.gui.ground import PEOPLE, SIDE, add_ground
 from tests.gui.mouse import X, Y, is_true_circle
 from veerkracht_plugin.bridge.focus.circle_values import attribute
+from veerkracht_plugin.compat import field
 from veerkracht_plugin.core.errors import VeerkrachtError
 from veerkracht_plugin.gui.focus.circle_editing import CircleEditor
 
@@ -55,6 +56,28 @@ def test_a_moved_circle_is_described_anew(editor: CircleEditor) -> None:
     assert values(moved, "gemeente", "naam", "rang", "kaart3") == ("Oosterdorp", "6/7", None, 1)
     assert values(moved, "nr", "sleutel") == ("1", key)
     assert layer(editor).undoStack().count() == 2
+
+
+def test_a_circle_moved_where_nothing_is_known_keeps_no_figures_of_its_old_place(
+    editor: CircleEditor, project: QgsProject
+) -> None:
+    fid = add(editor, -250, 250)
+    project.removeMapLayer(editor.settings.areas().id())
+    assert editor.move(fid, QgsPointXY(X + 750, Y - 250))
+    moved = circle(editor, fid)
+    assert values(moved, "inwoners", "kaart3", "onv_2014", "onv_verschil", "rang", "reden") == (None,) * 6
+    assert values(moved, "x", "straal_m", "nr", "naam") == (X + 750, 200, "1", "5/5")
+    layer(editor).undoStack().undo()
+    assert values(circle(editor, fid), "kaart3", "rang") == (10, 1)
+
+
+def test_figures_of_other_years_do_not_outlive_a_move(editor: CircleEditor) -> None:
+    fid = add(editor, -250, 250)
+    of_2018 = layer(editor)
+    assert of_2018.addAttribute(field("onv_2018", "real"))
+    assert of_2018.changeAttributeValue(fid, of_2018.fields().lookupField("onv_2018"), 0.5)
+    assert editor.move(fid, QgsPointXY(X + 750, Y - 250))
+    assert values(circle(editor, fid), "onv_2018", "kaart3") == (None, 1)
 
 
 def test_a_resized_circle_is_described_anew(editor: CircleEditor) -> None:

@@ -23,7 +23,7 @@ from ...core.legends import legends
 
 _HIDDEN = ("fid", "sleutel")
 _DEFAULTS = {"soort": "'focus'", "nr_hoek": "45", "nr_afstand": "0", "sleutel": "uuid('WithoutBraces')"}
-_YEAR_FIELD = re.compile(r"(?:onv|kwb)_(\d{4})")
+YEAR_FIELD = re.compile(r"(?:onv|kwb)_(\d{4})")
 _IMAGE, _RELATIVE_TO_PROJECT = 1, 1
 
 
@@ -70,7 +70,7 @@ def set_tooltips(form: QWidget, layer: QgsVectorLayer) -> None:
 
 def years_in(layer: QgsVectorLayer) -> tuple[int, int]:
     """Returns the years (from, to) of the figures that a circle layer has fields for; the default ones without any."""
-    years = sorted(int(found[1]) for found in map(_YEAR_FIELD.fullmatch, layer.fields().names()) if found)
+    years = sorted(int(found[1]) for found in map(YEAR_FIELD.fullmatch, layer.fields().names()) if found)
     return (years[0], years[-1]) if years else DEFAULT_YEARS
 
 

@@ -20,12 +20,17 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...core.focus.badges import Badge, Place, page_scale, place_badge
+from ...core.focus.circle_fields import circle_fields
 from .circle_features import FIRST_ANGLE, place_attributes
+from .circle_form import YEAR_FIELD
 from .circle_settings import CircleSettings
 from .round_shapes import Circle, circle_of
 
 NAME, GEMEENTE = "naam", "gemeente"
 BADGE_FIELDS = ("nr", "nr_hoek", "nr_afstand")
+
+# Computed too, but of the circle itself.
+_NO_FIGURES = {"x", "y", "straal_m", "sleutel"}
 
 # Areas wider than this are no single page: the page is then that of the circles.
 _WIDEST_PAGE = 100_000.0
@@ -112,7 +117,9 @@ def circles_of(layer: QgsVectorLayer, names: Collection[str] | None = None) -> I
 
 def badge_of(feature: QgsFeature, circle: Circle) -> Badge:
     """Returns the number of a circle where it stands."""
-    place = Place(int(attribute(feature, "nr_hoek") or FIRST_ANGLE), float(attribute(feature, "nr_afstand") or 0.0))
+    angle = attribute(feature, "nr_hoek")
+    # Not by "or": 0 is the north.
+    place = Place(FIRST_ANGLE if angle is None else int(angle), float(attribute(feature, "nr_afstand") or 0.0))
     return Badge((circle.x, circle.y, circle.radius), str(attribute(feature, "nr") or ""), place)
 
 
@@ -140,10 +147,21 @@ def values_after(
     taken = [badge_of(one, its) for one, its in others]
     number = str(attribute(feature, "nr") or "")
     return {
+        **no_figures(layer),
         **proposed,
         **place_attributes(circle.x, circle.y, circle.radius),
         **free_place(number, circle, taken, scale),
     }
+
+
+def no_figures(layer: QgsVectorLayer) -> dict[str, None]:
+    """Returns every figure of a circle layer as empty, by field name, those of other years too.
+
+    Figures that cannot be computed any more (no areas, other years) would go on telling of the place before.
+    """
+    computed = {one.name for one in circle_fields() if one.is_computed} - _NO_FIGURES
+    names = layer.fields().names()
+    return dict.fromkeys(name for name in names if name.lower() in computed or YEAR_FIELD.fullmatch(name.lower()))
 
 
 def known_values(layer: QgsVectorLayer, values: Mapping[str, Any]) -> dict[int, Any]:

@@ -32,6 +32,7 @@ from ...bridge.focus.circle_values import (
     changed_values,
     circles_of,
     free_place,
+    no_figures,
     surroundings,
     values_after,
 )
@@ -220,6 +221,8 @@ class CircleEditor(QObject):
         layer = self.layer()
         if layer is None:
             return False
+        if self.settings.areas() is None:
+            return True
         found = [(feature, circle) for feature, circle in circles_of(layer) if fids is None or feature.id() in fids]
         try:
             values = surroundings(self._project).values([feature.geometry() for feature, _ in found], layer.crs())
@@ -231,7 +234,7 @@ class CircleEditor(QObject):
                 its.pop(NAME, None)
         return self._change(
             tr("Refresh the figures of the focus circles"),
-            {feature.id(): its for (feature, _), its in zip(found, values)},
+            {feature.id(): {**no_figures(layer), **its} for (feature, _), its in zip(found, values)},
         )
 
     # --- how an act is done ---
