@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QImage
 
 from veerkracht_plugin.core.legends import legends
 
-OUTPUTS = ("veerkrachtkaarten.gpkg", "veerkrachtkaarten.qgz", "koppelverslag.html")
+OUTPUTS = ("veerkrachtkaarten.gpkg", "veerkrachtkaarten.qgz", "koppelverslag.html", "focuscirkels.gpkg")
 KEYS = tuple("1234567")
 
 

@@ -131,7 +131,7 @@ class FocusSettings(QgsCollapsibleGroupBox):
 
     def _set_up_streets(self) -> None:
         filters = QgsMapLayerProxyModel.Filter
-        self.streets.setFilters(QgsMapLayerProxyModel.Filters(filters.LineLayer | filters.PointLayer))
+        self.streets.setFilters(filters.LineLayer | filters.PointLayer)
         self.streets.setAllowEmptyLayer(True, tr("none: names come from the areas"))
         self.streets.setLayer(None)
         self.streets.setToolTip(tr("Roads or addresses: new circles are named after the streets inside them"))
