@@ -76,7 +76,7 @@ def test_it_is_made_beside_the_project(saved, tmp_path):
 def test_without_a_saved_project_it_is_in_memory_and_says_so(project):
     made = make_circle_layer(project, None)
     assert made.layer.providerType() == "memory"
-    assert "save the project" in str(made.warning)
+    assert "Save the project" in str(made.warning)
     assert made.layer.fields().names() == NAMES
 
 

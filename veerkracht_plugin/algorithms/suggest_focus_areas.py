@@ -38,7 +38,7 @@ class SuggestFocusAreas(ChosenAreasAlgorithm):
         return tr(
             "<p>Proposes focus circles: adjoining areas in the chosen classes are grouped, and each group gets the smallest circle around the areas where people live.</p>"
             "<p>Areas adjoin where they share an edge; a corner is not enough, and narrow gaps between them are closed. A group that is wider than the largest radius "
-            "is split: around its worst area, the next worst one that adjoins is added as long as the circle fits, and then the rest follows in the same way.</p>"
+            "is split: from the area that weighs most (inhabitants × severity), the adjoining one that weighs most is added as long as the circle fits, and then the rest follows in the same way.</p>"
             "<p>Circles are numbered by inhabitants × severity, where the mildest chosen class counts once, the next one twice, and so on; where no inhabitants are known at all, "
             "the surface of the areas takes their place. Each circle gets a name, its gemeente, the figures of what lies inside, and in <i>toelichting</i> the reason in a sentence.</p>"
             "<p>A proposal is where the work starts: move, resize, delete and draw circles as you know the area.</p>"
@@ -80,7 +80,7 @@ class SuggestFocusAreas(ChosenAreasAlgorithm):
                 self.TOLERANCE, tr("Gaps to close (metres)"), number, defaultValue=5, minValue=0, maxValue=1000
             ),
             tr(
-                "Areas whose borders run along each other at no more than this distance share an edge, for a length of at least five times as much. 0: only where they touch."
+                "How far apart two areas may lie and still adjoin. Their borders have to run along each other over more than five times this distance, so that a corner is no edge. 0: areas have to touch."
             ),
             advanced=True,
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsDataProvider,
     QgsFields,
     QgsMapLayer,
     QgsProject,
@@ -113,12 +114,14 @@ def make_circle_layer(project: QgsProject, areas: QgsVectorLayer | None) -> Made
     """
     years, crs = years_of(areas), _crs_for(project, areas)
     if not project.fileName():
-        warning = Message("The circles are in memory only: save the project first to keep them in a file beside it.")
+        warning = Message(
+            "The circles are in memory only. Save the project, and you can keep them in a file beside it."
+        )
         return Made(_in_memory(project, crs, years), warning)
     path = _free_path(Path(project.absolutePath()))
     try:
         if not path.exists():
-            _write_geopackage(path, crs, years, project)
+            _write_geopackage(path, _memory_tables(crs, years), project)
     except VeerkrachtError as error:
         return Made(_in_memory(project, crs, years), error.message)
     tables = [QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in _TABLES]
@@ -134,8 +137,11 @@ def _crs_for(project: QgsProject, areas: QgsVectorLayer | None) -> QgsCoordinate
 
 def _free_path(folder: Path) -> Path:
     """The GeoPackage of circles in a folder, or the first name that no other file has."""
-    names = (f"{LAYER_NAME}{number}.gpkg" for number in ("", *(f"_{number}" for number in range(2, 1000))))
-    return next(path for path in map(folder.joinpath, names) if not path.exists() or _holds_circles(path))
+    return next(path for path in _paths(folder) if not path.exists() or _holds_circles(path))
+
+
+def _paths(folder: Path) -> Iterator[Path]:
+    return (folder / f"{LAYER_NAME}{number}.gpkg" for number in ("", *(f"_{place}" for place in range(2, 1000))))
 
 
 def _holds_circles(path: Path) -> bool:
@@ -156,12 +162,11 @@ def _memory_tables(crs: QgsCoordinateReferenceSystem, years: tuple[int, int]) ->
     return circles, noted
 
 
-def _write_geopackage(
-    path: Path, crs: QgsCoordinateReferenceSystem, years: tuple[int, int], project: QgsProject
-) -> None:
+def _write_geopackage(path: Path, layers: Iterable[QgsVectorLayer], project: QgsProject) -> None:
+    """Writes layers into a new GeoPackage, their unsaved edits too; raises VeerkrachtError and leaves none behind."""
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
-    for layer in _memory_tables(crs, years):
+    for layer in layers:
         options.layerName = layer.name()
         result, problem, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
             layer, str(path), project.transformContext(), options
@@ -204,6 +209,36 @@ def _relate(project: QgsProject, circles: QgsVectorLayer, noted: QgsVectorLayer)
         return ""
     project.relationManager().addRelation(relation)
     return relation.id()
+
+
+def can_be_kept(project: QgsProject, circles: QgsVectorLayer) -> bool:
+    """Says whether a circle layer is in memory, and there is a project to keep it beside."""
+    return circles.providerType() == "memory" and bool(project.fileName())
+
+
+def keep_in_file(project: QgsProject, circles: QgsVectorLayer) -> Path:
+    """Moves a circle layer from memory, with its observations, into a new GeoPackage beside the project.
+
+    The layer stays the same one, with its looks; unsaved edits are kept, and their undo ends. Returns the path.
+    Raises VeerkrachtError where the file cannot be written; all stays as it was then.
+    """
+    path = next(path for path in _paths(Path(project.absolutePath())) if not path.exists())
+    layers = [circles, *_observations_in_memory(project, circles)]
+    _write_geopackage(path, layers, project)
+    for layer in layers:
+        if layer.isEditable():
+            layer.rollBack()
+        source = f"{path}|layername={layer.name()}"
+        layer.setDataSource(source, layer.name(), "ogr", QgsDataProvider.ProviderOptions())
+    relation = project.relationManager().relation(_RELATION)
+    set_form(circles, relation.id() if relation.isValid() else "")
+    return path
+
+
+def _observations_in_memory(project: QgsProject, circles: QgsVectorLayer) -> list[QgsVectorLayer]:
+    relation = project.relationManager().relation(_RELATION)
+    noted = relation.referencingLayer() if relation.isValid() and relation.referencedLayer() == circles else None
+    return [noted] if noted is not None and noted.providerType() == "memory" else []
 
 
 # --- its fields -------------------------------------------------------------------------------------------------------

@@ -38,8 +38,10 @@ from ...bridge.focus.circle_values import (
 )
 from ...bridge.focus.focus_layer import (
     add_missing_fields,
+    can_be_kept,
     choose_circle_layer,
     circle_layer,
+    keep_in_file,
     make_circle_layer,
     missing_fields,
     years_of,
@@ -86,6 +88,7 @@ class CircleEditor(QObject):
         project.layersAdded.connect(self._look_again)
         project.layersWillBeRemoved.connect(self._layers_go)
         project.layersRemoved.connect(self._look_again)
+        project.projectSaved.connect(self._offer_file)
         self.layer()
 
     def release(self) -> None:
@@ -93,6 +96,7 @@ class CircleEditor(QObject):
         self._project.layersAdded.disconnect(self._look_again)
         self._project.layersWillBeRemoved.disconnect(self._layers_go)
         self._project.layersRemoved.disconnect(self._look_again)
+        self._project.projectSaved.disconnect(self._offer_file)
         self._attach(None)
         self._is_known = True
 
@@ -144,6 +148,22 @@ class CircleEditor(QObject):
             return None
         self._offer_fields(layer)
         return layer
+
+    def keep_in_file(self) -> bool:
+        """Moves circles in memory into a GeoPackage beside the saved project, with what was not saved yet."""
+        layer = self.layer()
+        if layer is None or not can_be_kept(self._project, layer):
+            return False
+        try:
+            path = keep_in_file(self._project, layer)
+        except VeerkrachtError as error:
+            self.tell(error.message.text(tr))
+            return False
+        self.tell(
+            tr("The circles are kept in {file}, beside the project.").format(file=path.name), Qgis.MessageLevel.Success
+        )
+        self.changed.emit()
+        return True
 
     def select(self, fid: int) -> None:
         """Selects one circle."""
@@ -375,13 +395,25 @@ class CircleEditor(QObject):
         if not missing or layer.id() in self._offered:
             return
         self._offered.add(layer.id())
-        item = self._message_bar.createMessage(
-            "",
-            tr("The circle layer {layer} lacks fields: {fields}.").format(layer=layer.name(), fields=listed(missing)),
-        )
-        button = QPushButton(tr("Add the fields"))
         layer_id = layer.id()
-        button.clicked.connect(lambda: self._add_fields(layer_id) and self._message_bar.popWidget(item))
+        self._offer(
+            tr("The circle layer {layer} lacks fields: {fields}.").format(layer=layer.name(), fields=listed(missing)),
+            tr("Add the fields"),
+            lambda: self._add_fields(layer_id),
+        )
+
+    def _offer_file(self) -> None:
+        """The project was saved: circles in memory can be kept beside it."""
+        layer = self.layer()
+        if layer is not None and can_be_kept(self._project, layer):
+            sentence = tr("The circles are not saved with the project: they are in memory only.")
+            self._offer(sentence, tr("Keep them in a file"), self.keep_in_file)
+
+    def _offer(self, sentence: str, answer: str, act: Callable[[], bool]) -> None:
+        """Shows a sentence with a button, which disappears when the act succeeds."""
+        item = self._message_bar.createMessage("", sentence)
+        button = QPushButton(answer)
+        button.clicked.connect(lambda: act() and self._message_bar.popWidget(item))
         item.layout().addWidget(button)
         self._message_bar.pushWidget(item, Qgis.MessageLevel.Warning)
 

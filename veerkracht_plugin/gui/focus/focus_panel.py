@@ -76,6 +76,7 @@ class FocusPanel(QgsDockWidget):
         """Lets go of the project, the layers and the action, before the panel is deleted."""
         self._editor.changed.disconnect(self._circles.touch)
         self._project.readProject.disconnect(self._project_changed)
+        self._project.projectSaved.disconnect(self._project_changed)
         self._project.layersAdded.disconnect(self._project_changed)
         self._project.layersRemoved.disconnect(self._project_changed)
         self.buttons.release()
@@ -92,6 +93,7 @@ class FocusPanel(QgsDockWidget):
         self._areas.changed.connect(self._circles.touch)
         self._editor.changed.connect(self._circles.touch)
         self._project.readProject.connect(self._project_changed)
+        self._project.projectSaved.connect(self._project_changed)
         self._project.layersAdded.connect(self._project_changed)
         self._project.layersRemoved.connect(self._project_changed)
         self.table.chosen.connect(self._select_in_layer)
@@ -101,6 +103,7 @@ class FocusPanel(QgsDockWidget):
         self.table.copy_wanted.connect(self._export.copy)
         self.settings.areas_changed.connect(self._circles.touch)
         self.state.save_wanted.connect(self._save)
+        self.state.keep_wanted.connect(self._editor.keep_in_file)
         self.buttons.suggest.clicked.connect(self._suggesting.open)
         self.buttons.delete.clicked.connect(self._remove)
 

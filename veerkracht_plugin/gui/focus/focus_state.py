@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from ...bridge.focus.focus_layer import can_be_kept
 from ...bridge.translation import tr
 
 
@@ -13,6 +14,7 @@ class FocusState(QWidget):
     """Hidden where all circles are in a file; else a sentence, and a button where there is something to save."""
 
     save_wanted = pyqtSignal()
+    keep_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,13 +24,17 @@ class FocusState(QWidget):
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.save = QPushButton(QgsApplication.getThemeIcon("/mActionSaveEdits.svg"), tr("Save"))
-        self.save.setToolTip(tr("Save the circles in their layer; what is undone after that is not undone in the file"))
+        self.save.setToolTip(tr("Save the circles in their layer; what is saved can no longer be undone"))
         self.save.clicked.connect(self.save_wanted)
+        self.keep = QPushButton(QgsApplication.getThemeIcon("/mActionFileSave.svg"), tr("Keep in a file"))
+        self.keep.setToolTip(tr("Move the circles into a GeoPackage beside the project"))
+        self.keep.clicked.connect(self.keep_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._icon)
         row.addWidget(self.text, 1)
         row.addWidget(self.save)
+        row.addWidget(self.keep)
         self.hide()
 
     def show_layer(self, layer: QgsVectorLayer | None) -> None:
@@ -39,7 +45,10 @@ class FocusState(QWidget):
         if temporary:
             sentences.append(tr("The layer is temporary: its circles are gone when QGIS closes."))
         self.text.setText(" ".join(sentences))
-        self.save.setVisible(unsaved)
+        can_keep = layer is not None and can_be_kept(QgsProject.instance(), layer)
+        self.keep.setVisible(can_keep)
+        # What is in memory is no safer when its edits are saved there.
+        self.save.setVisible(unsaved and not can_keep)
         self.setVisible(bool(sentences))
 
 
