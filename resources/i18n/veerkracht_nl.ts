@@ -4,12 +4,68 @@
 <context>
     <name>Veerkracht</name>
     <message>
+        <source>&amp;Areas per class (1a, 1b …) …</source>
+        <translation>&amp;Gebieden per klasse (1a, 1b …) …</translation>
+    </message>
+    <message>
+        <source>&amp;CSV …</source>
+        <translation>&amp;CSV …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>&amp;Tekenen</translation>
+    </message>
+    <message>
+        <source>&amp;Renumber</source>
+        <translation>&amp;Hernummeren</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest</source>
+        <translation>&amp;Voorstellen</translation>
+    </message>
+    <message>
+        <source>&amp;XLSX …</source>
+        <translation>&amp;XLSX …</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the circle</source>
+        <translation>&amp;Zoomen naar de cirkel</translation>
+    </message>
+    <message>
+        <source>1 circle not saved yet.</source>
+        <translation>1 cirkel nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No focus areas yet&lt;/b&gt;&lt;p&gt;Choose &lt;b&gt;Draw&lt;/b&gt;, press on the map in the middle of an area and drag to its edge.&lt;/p&gt;&lt;p&gt;Make the resilience maps first, and each circle says at once what lies inside.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Nog geen focusgebieden&lt;/b&gt;&lt;p&gt;Kies &lt;b&gt;Tekenen&lt;/b&gt;, klik op de kaart in het midden van een gebied en sleep naar de rand.&lt;/p&gt;&lt;p&gt;Maak eerst de veerkrachtkaarten, dan laat elke cirkel meteen zien wat erin ligt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No focus areas yet&lt;/b&gt;&lt;p&gt;Choose &lt;b&gt;Draw&lt;/b&gt;, press on the map in the middle of an area and drag to its edge.&lt;/p&gt;&lt;p&gt;Or choose &lt;b&gt;Suggest&lt;/b&gt;, and circles are proposed around the areas that ask for attention.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Nog geen focusgebieden&lt;/b&gt;&lt;p&gt;Kies &lt;b&gt;Tekenen&lt;/b&gt;, klik op de kaart in het midden van een gebied en sleep naar de rand.&lt;/p&gt;&lt;p&gt;Of kies &lt;b&gt;Voorstellen&lt;/b&gt;, dan krijgt u een voorstel met cirkels rond de gebieden die aandacht vragen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Computes what lies inside each circle: inhabitants, the share of corporation dwellings, nuisance and insecurity (onv) and the vulnerability index (kwb) of both years and their change, the class of each map in which most people live, and how much of the circle has no data.&lt;/p&gt;&lt;p&gt;An area counts by the share of it that the circle covers. A change is taken over the areas that have both years. The table tells per circle and map how many inhabitants there are in each class.&lt;/p&gt;&lt;p&gt;A circle with fewer inhabitants than the minimum gets no figures: &lt;i&gt;reden&lt;/i&gt; says so.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Berekent wat er in elke cirkel ligt: het aantal inwoners, het aandeel corporatiewoningen, overlast en onveiligheid (onv) en de kwetsbaarheidsindex (kwb) van beide jaren met de verandering, per kaart de klasse waarin de meeste inwoners wonen, en welk deel van de cirkel geen gegevens heeft.&lt;/p&gt;&lt;p&gt;Een gebied telt mee naar het deel dat in de cirkel ligt. Een verandering wordt berekend over de gebieden die beide jaren hebben. De tabel geeft per cirkel en kaart hoeveel inwoners er in elke klasse zijn.&lt;/p&gt;&lt;p&gt;Een cirkel met minder inwoners dan het minimum krijgt geen cijfers; het veld &lt;i&gt;reden&lt;/i&gt; meldt dat.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Gives a classified layer a named style for each map, in the main palette or in the one that colour-blind readers can use.&lt;/p&gt;&lt;p&gt;Saved with the data, the styles travel in the GeoPackage and the layer opens styled anywhere; beside another file the first map&apos;s style is saved as .qml. In an open project each map also gets a map theme. In a model, let this be the last step.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Geeft een laag met klassen voor elke kaart een eigen stijl, in het standaardpalet of in het palet dat ook bij kleurenblindheid goed leesbaar is.&lt;/p&gt;&lt;p&gt;Worden de stijlen bij de gegevens opgeslagen, dan reizen ze mee in de GeoPackage en opent de laag overal in de juiste kleuren; bij een ander bestandsformaat komt de stijl van de eerste kaart als .qml naast het bestand. In een geopend project krijgt elke kaart ook een kaartthema. Maak dit in een model de laatste stap.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Gives every area the indicators of its own code, and reports what matched and what did not.&lt;/p&gt;&lt;p&gt;CBS reuses codes when a gemeente redraws its buurten, so that one code may mean two areas. Where both sides have names, names are compared: a code that means another area is &lt;b&gt;not&lt;/b&gt; joined and gets the reason &lt;i&gt;code hergebruikt&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Beside the indicators the result has a field per indicator (onv_reden …) that says why an area has none; “Classify” reads it.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Geeft elk gebied de indicatoren van zijn eigen code, en meldt wat wel en niet kon worden gekoppeld.&lt;/p&gt;&lt;p&gt;Het CBS gebruikt codes opnieuw als een gemeente haar buurten anders indeelt; één code kan dan twee verschillende gebieden aanduiden. Als de namen aan beide kanten bekend zijn, worden ze vergeleken: een code die een ander gebied aanduidt, wordt &lt;b&gt;niet&lt;/b&gt; gekoppeld en krijgt de reden &lt;i&gt;code hergebruikt&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Naast de indicatoren heeft het resultaat per indicator een veld (onv_reden …) dat zegt waarom een gebied geen waarde heeft; “Klassen bepalen” leest dat veld.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Lists the areas in one or more classes of a map, as published analyses do beside map 7: &lt;i&gt;1a&lt;/i&gt;, &lt;i&gt;1b&lt;/i&gt;, &lt;i&gt;2a&lt;/i&gt; …&lt;/p&gt;&lt;p&gt;The figure is the gemeente: gemeenten count from 1 in alphabetical order, over all areas of the layer, so that a gemeente has the same figure in every list. The letter is the area within its gemeente, the one with most inhabitants first; where inhabitants are not known, areas go by name.&lt;/p&gt;&lt;p&gt;These designations are a numbering of their own and have nothing to do with the numbers of focus circles.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Somt de gebieden op in een of meer klassen van een kaart, zoals gepubliceerde analyses dat naast kaart 7 doen: &lt;i&gt;1a&lt;/i&gt;, &lt;i&gt;1b&lt;/i&gt;, &lt;i&gt;2a&lt;/i&gt; …&lt;/p&gt;&lt;p&gt;Het cijfer staat voor de gemeente: gemeenten tellen vanaf 1 op alfabetische volgorde, over alle gebieden van de laag, zodat een gemeente in elke lijst hetzelfde cijfer heeft. De letter staat voor het gebied binnen de gemeente, te beginnen met het gebied met de meeste inwoners; is het aantal inwoners niet bekend, dan volgen de gebieden op naam.&lt;/p&gt;&lt;p&gt;Deze aanduidingen zijn een eigen nummering en staan los van de nummers van de focuscirkels.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes a layer of focus circles from a table with coordinates, from points, or from polygons.&lt;/p&gt;&lt;p&gt;A table has a row per circle: columns x and y (RD, or longitude and latitude; which of both is told by the values), and where you have them radius, number and name. Points get the radius of their field, or the one given here. Around a polygon comes the smallest circle.&lt;/p&gt;&lt;p&gt;Columns that are named as a field of a circle layer (&lt;i&gt;soort&lt;/i&gt;, &lt;i&gt;toelichting&lt;/i&gt;, &lt;i&gt;kaarten&lt;/i&gt; …) are taken over. Circles without a number continue after the highest one.&lt;/p&gt;&lt;p&gt;With classified areas, the figures of what lies in each circle are filled in, and its gemeente and a name where they are missing.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt een laag met focuscirkels uit een tabel met coördinaten, uit punten of uit vlakken.&lt;/p&gt;&lt;p&gt;Een tabel heeft een rij per cirkel: de kolommen x en y (in RD, of als lengte- en breedtegraad; aan de waarden is te zien welke van de twee het is), en voor zover bekend de straal, het nummer en de naam. Punten krijgen de straal uit hun veld, of anders de straal die hier is opgegeven. Om een vlak komt de kleinste cirkel waar het in past.&lt;/p&gt;&lt;p&gt;Kolommen met de naam van een veld van een cirkellaag (&lt;i&gt;soort&lt;/i&gt;, &lt;i&gt;toelichting&lt;/i&gt;, &lt;i&gt;kaarten&lt;/i&gt; …) worden overgenomen. Cirkels zonder nummer nummeren door na het hoogste nummer.&lt;/p&gt;&lt;p&gt;Zijn er ook gebieden met klassen opgegeven, dan worden de cijfers ingevuld van wat er in elke cirkel ligt, en de gemeente en een naam als die ontbreken.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes the classes of the seven maps, and of 1b and 5b, from areas that hold their indicators (onv_2014, onv_2022, kwb_2014 …).&lt;/p&gt;&lt;p&gt;Means and standard deviations are taken over the rows of the reference tables: give the whole table that was joined, also the rows without a polygon. Without reference tables the areas themselves are the table, and the log says so.&lt;/p&gt;&lt;p&gt;Where an area has no class, the field &lt;i&gt;kaartN_reden&lt;/i&gt; says why.&lt;/p&gt;</source>
@@ -24,12 +80,32 @@
         <translation>&lt;p&gt;Berekent de kwetsbaarheidsindex (kwb) van elk jaar: de som van de aandelen van vijf groepen bewoners. De groepen overlappen elkaar; de som is daarom een index in procentpunten en geen aandeel.&lt;/p&gt;&lt;p&gt;Ontbreekt voor een gebied een van de groepen, dan ontbreekt ook de index van dat gebied; hij valt nooit lager uit. Aantallen worden gedeeld door het aantal inwoners van hetzelfde jaar (inw).&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;Proposes focus circles: adjoining areas in the chosen classes are grouped, and each group gets the smallest circle around the areas where people live.&lt;/p&gt;&lt;p&gt;Areas adjoin where they share an edge; a corner is not enough, and narrow gaps between them are closed. A group that is wider than the largest radius is split: from the area that weighs most (inhabitants × severity), the adjoining one that weighs most is added as long as the circle fits, and then the rest follows in the same way.&lt;/p&gt;&lt;p&gt;Circles are numbered by inhabitants × severity, where the mildest chosen class counts once, the next one twice, and so on; where no inhabitants are known at all, the surface of the areas takes their place. Each circle gets a name, its gemeente, the figures of what lies inside, and in &lt;i&gt;toelichting&lt;/i&gt; the reason in a sentence.&lt;/p&gt;&lt;p&gt;A proposal is where the work starts: move, resize, delete and draw circles as you know the area.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Stelt focuscirkels voor: aangrenzende gebieden in de gekozen klassen vormen samen een groep, en elke groep krijgt de kleinste cirkel om de gebieden waar mensen wonen.&lt;/p&gt;&lt;p&gt;Gebieden grenzen aan elkaar als ze een stuk grens delen; alleen een hoek is niet genoeg, en smalle kieren ertussen tellen niet. Een groep die niet binnen de grootste straal past, wordt gesplitst: bij het gebied dat het zwaarst weegt komt steeds het zwaarste gebied dat eraan grenst, zolang de cirkel past; met de rest gaat het daarna net zo.&lt;/p&gt;&lt;p&gt;De cirkels zijn genummerd naar inwoners × ernst, waarbij de lichtste gekozen klasse één keer telt, de volgende twee keer, enzovoort; is van geen enkel gebied het aantal inwoners bekend, dan geldt de oppervlakte van de gebieden. Elke cirkel krijgt een naam, de gemeente, de cijfers van wat erin ligt, en bij &lt;i&gt;toelichting&lt;/i&gt; de reden in één zin.&lt;/p&gt;&lt;p&gt;Met een voorstel begint het werk pas: u kent het gebied, en kunt cirkels verplaatsen, groter of kleiner maken, verwijderen en erbij tekenen.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Reads an indicator table in the shape in which it was published, and writes a tidy one: a row per area, with the columns &lt;i&gt;code&lt;/i&gt;, &lt;i&gt;naam&lt;/i&gt; and &lt;i&gt;indicator_year&lt;/i&gt; (onv_2022, kwb_2022, corp_2022, inw_2022 …).&lt;/p&gt;&lt;p&gt;Known are the releases and the web service of the Leefbaarometer, key figures of CBS (also as StatLine CSV and OData), the layers of PDOK, and tables with columns named code, year, onv, kwb, corp, inw or one of the five groups. For any other table, name its columns.&lt;/p&gt;&lt;p&gt;Rows of wijken and gemeenten in a table of buurten are left out, and the log says so.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Leest een indicatorentabel in de vorm waarin die is gepubliceerd, en maakt er een geordende tabel van: een rij per gebied, met de kolommen &lt;i&gt;code&lt;/i&gt;, &lt;i&gt;naam&lt;/i&gt; en &lt;i&gt;indicator_jaar&lt;/i&gt; (onv_2022, kwb_2022, corp_2022, inw_2022 …).&lt;/p&gt;&lt;p&gt;Herkend worden de metingen en de webdienst van de Leefbaarometer, de kerncijfers van het CBS (ook als StatLine-CSV en OData), de lagen van PDOK, en tabellen met kolommen die code, jaar, onv, kwb, corp, inw of als een van de vijf groepen heten. Noem voor elke andere tabel de kolommen.&lt;/p&gt;&lt;p&gt;Rijen van wijken en gemeenten in een tabel met buurten worden weggelaten; het logboek meldt dat.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A JSON file; without one, the boundaries of the plugin. Copy one of the profiles in the plugin&apos;s folder resources/profiles to make your own.</source>
         <translation>Een JSON-bestand; zonder bestand gelden de grenzen van de plugin. Kopieer een van de profielen uit de map resources/profiles van de plugin om een eigen profiel te maken.</translation>
+    </message>
+    <message>
+        <source>A circle has a radius of 1 m to {largest:g} km, not of {radius:g} m.</source>
+        <translation>Een cirkel heeft een straal van 1 m tot {largest:g} km, niet van {radius:g} m.</translation>
+    </message>
+    <message>
+        <source>A circle layer, with the styles of the maps in it and the fields of its form.</source>
+        <translation>Een cirkellaag, met de stijlen van de kaarten en de velden van het formulier.</translation>
+    </message>
+    <message>
+        <source>A circle layer, with the styles of the maps in it; save it, or copy circles from it to your own.</source>
+        <translation>Een cirkellaag, met de stijlen van de kaarten; sla die op, of kopieer er cirkels uit naar uw eigen laag.</translation>
+    </message>
+    <message>
+        <source>A circle with fewer inhabitants shows no figures, only that there are too few; 0 turns this off.</source>
+        <translation>Een cirkel met minder inwoners krijgt geen cijfers, alleen de melding dat het er te weinig zijn; met 0 staat dit uit.</translation>
     </message>
     <message>
         <source>A correlation is not a cause: the maps show what goes together, not why.</source>
@@ -42,6 +118,14 @@
     <message>
         <source>A file or layer with the vulnerability index (kwb) by year, or with the five groups that it is made of: bijstand, vluchteling, lvb, psychisch and somatisch.</source>
         <translation>Een bestand of laag met de kwetsbaarheidsindex (kwb) per jaar, of met de vijf groepen waaruit die bestaat: bijstand, vluchteling, lvb, psychisch en somatisch.</translation>
+    </message>
+    <message>
+        <source>A focus circle is not round any more. Move or resize it with the circle tool to make it so.</source>
+        <translation>Een focuscirkel is niet meer rond. Verplaats hem of wijzig de straal met “Focuscirkel tekenen”, dan wordt hij weer rond.</translation>
+    </message>
+    <message>
+        <source>A layer of focus circles, or of any other polygons. Its fields stay; figures of an earlier run are replaced.</source>
+        <translation>Een laag met focuscirkels, of met andere vlakken. De velden blijven staan; cijfers van een vorige keer worden vervangen.</translation>
     </message>
     <message>
         <source>A layer with the fields kaart1 … kaart7.</source>
@@ -58,6 +142,10 @@
     <message>
         <source>A polygon layer with columns indicator_year, such as “Join indicators to areas” makes.</source>
         <translation>Een vlakkenlaag met kolommen indicator_jaar, zoals “Indicatoren aan gebieden koppelen” die maakt.</translation>
+    </message>
+    <message>
+        <source>A polygon layer with the fields kaart1 … kaart7, as “Make resilience maps” or “Classify” makes it.</source>
+        <translation>Een vlakkenlaag met de velden kaart1 … kaart7, zoals “Veerkrachtkaarten maken” of “Klassen bepalen” die maakt.</translation>
     </message>
     <message>
         <source>A project made from scratch with the layer, its styles, and a map theme for each map.</source>
@@ -80,6 +168,10 @@
         <translation>Een meting van de Leefbaarometer per buurt (CSV), of een ander bestand of een laag met onv per jaar. Neem beide jaren uit één meting.</translation>
     </message>
     <message>
+        <source>A table (CSV, XLSX, ODS, DBF …) with coordinates, or a layer of points or polygons.</source>
+        <translation>Een tabel (CSV, XLSX, ODS, DBF …) met coördinaten, of een laag met punten of vlakken.</translation>
+    </message>
+    <message>
         <source>A table of areas without a row, rows without an area, and reused codes.</source>
         <translation>Een tabel met gebieden zonder rij, rijen zonder gebied en hergebruikte codes.</translation>
     </message>
@@ -88,8 +180,24 @@
         <translation>Een tabel met in de eerste kolom de codes van de gebieden en in de tweede de code van hetzelfde gebied in de tabellen. De omzettabel gaat voor op het vergelijken van namen.</translation>
     </message>
     <message>
+        <source>A table with a row per circle, map and class that occurs in it, and for what has no class.</source>
+        <translation>Een tabel met een rij voor elke cirkel, kaart en klasse die erin voorkomt, en voor het deel zonder klasse.</translation>
+    </message>
+    <message>
         <source>A table without geometry: code, naam, and a column per indicator and year.</source>
         <translation>Een tabel zonder geometrie: code, naam, en een kolom per indicator en jaar.</translation>
+    </message>
+    <message>
+        <source>Add focus circles</source>
+        <translation>Focuscirkels toevoegen</translation>
+    </message>
+    <message>
+        <source>Add the fields</source>
+        <translation>Velden toevoegen</translation>
+    </message>
+    <message>
+        <source>Add the fields of focus circles</source>
+        <translation>Velden van focuscirkels toevoegen</translation>
     </message>
     <message>
         <source>All fields of the areas, the indicators, and per map the class, its label, and the reason where there is none. A GeoPackage keeps the styles of all maps.</source>
@@ -108,8 +216,20 @@
         <translation>Kaartstijlen toepassen</translation>
     </message>
     <message>
+        <source>Areas</source>
+        <translation>Gebieden</translation>
+    </message>
+    <message>
         <source>Areas (buurten)</source>
         <translation>Gebieden (buurten)</translation>
+    </message>
+    <message>
+        <source>Areas count by</source>
+        <translation>Gebieden tellen mee naar</translation>
+    </message>
+    <message>
+        <source>Areas in the list: {count}, in so many gemeenten: {gemeenten}.</source>
+        <translation>Gebieden in de lijst: {count}; aantal gemeenten waarin ze liggen: {gemeenten}.</translation>
     </message>
     <message>
         <source>Areas that found a row in every table</source>
@@ -122,6 +242,10 @@
     <message>
         <source>Areas with a class on at least one map</source>
         <translation>Gebieden met een klasse op minstens één kaart</translation>
+    </message>
+    <message>
+        <source>Areas with classes</source>
+        <translation>Gebieden met klassen</translation>
     </message>
     <message>
         <source>Areas with fewer inhabitants get no class, and their figures are left out; 0 turns this off.</source>
@@ -144,8 +268,56 @@
         <translation>Gebieden zonder index in een of meer jaren</translation>
     </message>
     <message>
+        <source>Blue on map 4 from</source>
+        <translation>Blauw op kaart 4 vanaf</translation>
+    </message>
+    <message>
+        <source>CLASSES is “{text}”; give numbers such as 2,3 or 2-4. The classes of map {map} are {classes}.</source>
+        <translation>Bij “Klassen” (CLASSES) staat “{text}”; geef nummers op, zoals 2,3 of 2-4. De klassen van kaart {map} zijn {classes}.</translation>
+    </message>
+    <message>
         <source>CSV, XLSX, ODS, DBF, JSON, a table in a GeoPackage, or a layer of the project.</source>
         <translation>CSV, XLSX, ODS, DBF, JSON, een tabel in een GeoPackage, of een laag van het project.</translation>
+    </message>
+    <message>
+        <source>Changes of the layer are not saved yet.</source>
+        <translation>Wijzigingen van de laag zijn nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Choose the maps of a focus circle</source>
+        <translation>Kaarten van focuscirkel kiezen</translation>
+    </message>
+    <message>
+        <source>Circle layer</source>
+        <translation>Cirkellaag</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Cirkels</translation>
+    </message>
+    <message>
+        <source>Circles described: {count}.</source>
+        <translation>Beschreven cirkels: {count}.</translation>
+    </message>
+    <message>
+        <source>Circles that are there keep their figures, until you press the button beside the areas.</source>
+        <translation>Bestaande cirkels houden hun cijfers, tot u op de knop naast de gebieden klikt.</translation>
+    </message>
+    <message>
+        <source>Circles where the areas have no data: {count}.</source>
+        <translation>Cirkels waarvoor de gebieden geen gegevens hebben: {count}.</translation>
+    </message>
+    <message>
+        <source>Circles with too few inhabitants</source>
+        <translation>Cirkels met te weinig inwoners</translation>
+    </message>
+    <message>
+        <source>Circles with too few inhabitants for figures: {count}.</source>
+        <translation>Cirkels met te weinig inwoners voor cijfers: {count}.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Classes per map</source>
@@ -172,8 +344,28 @@
         <translation>Kolom met de gebiedscodes</translation>
     </message>
     <message>
+        <source>Column with the name</source>
+        <translation>Kolom met de naam</translation>
+    </message>
+    <message>
+        <source>Column with the number</source>
+        <translation>Kolom met het nummer</translation>
+    </message>
+    <message>
+        <source>Column with the radius (metres)</source>
+        <translation>Kolom met de straal (meter)</translation>
+    </message>
+    <message>
         <source>Column with the year</source>
         <translation>Kolom met het jaar</translation>
+    </message>
+    <message>
+        <source>Column with x or longitude</source>
+        <translation>Kolom met x of de lengtegraad</translation>
+    </message>
+    <message>
+        <source>Column with y or latitude</source>
+        <translation>Kolom met y of de breedtegraad</translation>
     </message>
     <message>
         <source>Columns with the values</source>
@@ -184,6 +376,14 @@
         <translation>Afgezet tegen</translation>
     </message>
     <message>
+        <source>Compute the figures and classes of all circles anew from these areas; can be undone</source>
+        <translation>Cijfers en klassen van alle cirkels opnieuw berekenen uit deze gebieden; dit kan ongedaan worden gemaakt</translation>
+    </message>
+    <message>
+        <source>Copy as a table for &amp;Word</source>
+        <translation>Kopiëren als tabel voor &amp;Word</translation>
+    </message>
+    <message>
         <source>Crosswalk of codes</source>
         <translation>Omzettabel van codes</translation>
     </message>
@@ -192,12 +392,40 @@
         <translation>Gegevens</translation>
     </message>
     <message>
+        <source>De&amp;lete</source>
+        <translation>Ver&amp;wijderen</translation>
+    </message>
+    <message>
         <source>Demo buurten 2022 (invented)</source>
         <translation>Voorbeeldbuurten 2022 (verzonnen)</translation>
     </message>
     <message>
+        <source>Describe focus areas</source>
+        <translation>Focusgebieden beschrijven</translation>
+    </message>
+    <message>
+        <source>Draw a focus circle</source>
+        <translation>Focuscirkel tekenen</translation>
+    </message>
+    <message>
+        <source>Draw circles on the map: press in the middle and drag to the edge</source>
+        <translation>Cirkels op de kaart tekenen: klik in het midden en sleep naar de rand</translation>
+    </message>
+    <message>
+        <source>Draw focus circle</source>
+        <translation>Focuscirkel tekenen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Exporteren</translation>
+    </message>
+    <message>
         <source>FROM_YEAR ({from_year}) is after TO_YEAR ({to_year}); give the earlier year first.</source>
         <translation>Het beginjaar (FROM_YEAR, {from_year}) ligt na het eindjaar (TO_YEAR, {to_year}); geef het vroegste jaar als beginjaar.</translation>
+    </message>
+    <message>
+        <source>Field with street names</source>
+        <translation>Veld met straatnamen</translation>
     </message>
     <message>
         <source>Field with the area codes</source>
@@ -208,12 +436,44 @@
         <translation>Velden van de gebieden hebben een andere naam gekregen, omdat het resultaat zelf velden met deze namen heeft: {pairs}.</translation>
     </message>
     <message>
+        <source>Fields of the circles were renamed, since the result has fields of these names: {pairs}.</source>
+        <translation>Velden van de cirkels hebben een andere naam gekregen, omdat het resultaat zelf velden met deze namen heeft: {pairs}.</translation>
+    </message>
+    <message>
         <source>Files or layers: as published, or made by “Load indicators”. Where two tables have the same column for the same areas, the first counts.</source>
         <translation>Bestanden of lagen: zoals gepubliceerd, of gemaakt met “Indicatoren inlezen”. Hebben twee tabellen dezelfde kolom voor dezelfde gebieden, dan telt de eerste.</translation>
     </message>
     <message>
+        <source>Focus areas</source>
+        <translation>Focusgebieden</translation>
+    </message>
+    <message>
+        <source>Focus areas with figures</source>
+        <translation>Focusgebieden met cijfers</translation>
+    </message>
+    <message>
+        <source>Focus circles</source>
+        <translation>Focuscirkels</translation>
+    </message>
+    <message>
+        <source>Focus circles from a list</source>
+        <translation>Focuscirkels uit een lijst</translation>
+    </message>
+    <message>
         <source>For a table that does not say which year its values are for, such as the key figures of CBS.</source>
         <translation>Voor een tabel die niet zegt van welk jaar de waarden zijn, zoals de kerncijfers van het CBS.</translation>
+    </message>
+    <message>
+        <source>For circles without a radius of their own. Polygons have no need of it.</source>
+        <translation>Voor cirkels zonder eigen straal. Bij vlakken speelt dit geen rol.</translation>
+    </message>
+    <message>
+        <source>From north to south: &amp;1, 2, 3 …</source>
+        <translation>Van noord naar zuid: &amp;1, 2, 3 …</translation>
+    </message>
+    <message>
+        <source>From north to south: &amp;a, b, c …</source>
+        <translation>Van noord naar zuid: &amp;a, b, c …</translation>
     </message>
     <message>
         <source>From year</source>
@@ -224,6 +484,10 @@
         <translation>Beginjaar en eindjaar zijn gelijk: kaart 5, 6, 7 en 5b blijven leeg.</translation>
     </message>
     <message>
+        <source>Gaps to close (metres)</source>
+        <translation>Kieren overbruggen tot (meter)</translation>
+    </message>
+    <message>
         <source>Good to know</source>
         <translation>Goed om te weten</translation>
     </message>
@@ -232,12 +496,28 @@
         <translation>Groepen</translation>
     </message>
     <message>
+        <source>Groups with fewer inhabitants are left out, and the log says how many. A group with an area whose inhabitants are not known stays.</source>
+        <translation>Groepen met minder inwoners worden weggelaten; het logboek meldt hoeveel. Een groep blijft staan als van een van de gebieden het aantal inwoners niet bekend is.</translation>
+    </message>
+    <message>
         <source>HTML files (*.html)</source>
         <translation>HTML-bestanden (*.html)</translation>
     </message>
     <message>
+        <source>Have circles proposed around the areas that ask for attention</source>
+        <translation>Cirkels laten voorstellen rond de gebieden die aandacht vragen</translation>
+    </message>
+    <message>
         <source>Housing and inhabitants (corp, inw)</source>
         <translation>Corporatiebezit en inwoners (corp, inw)</translation>
+    </message>
+    <message>
+        <source>How far apart two areas may lie and still adjoin. Their borders have to run along each other over more than five times this distance, so that a corner is no edge. 0: areas have to touch.</source>
+        <translation>Hoe ver twee gebieden uit elkaar mogen liggen om toch aan elkaar te grenzen. Hun grenzen moeten over meer dan vijf keer deze afstand langs elkaar lopen, zodat een hoek geen grens is. 0: gebieden moeten elkaar raken.</translation>
+    </message>
+    <message>
+        <source>How the first circle is numbered; later ones follow those that are there</source>
+        <translation>Hoe de eerste cirkel wordt genummerd; nieuwe cirkels nummeren door</translation>
     </message>
     <message>
         <source>In both palettes neighbouring classes stay apart, also with red-green weakness; the second does without red against green.</source>
@@ -252,6 +532,14 @@
         <translation>Indicatorentabellen</translation>
     </message>
     <message>
+        <source>Inhabitants</source>
+        <translation>Inwoners</translation>
+    </message>
+    <message>
+        <source>Inhabitants per class</source>
+        <translation>Inwoners per klasse</translation>
+    </message>
+    <message>
         <source>Join indicators to areas</source>
         <translation>Indicatoren aan gebieden koppelen</translation>
     </message>
@@ -264,6 +552,22 @@
         <translation>Gekoppeld via de omzettabel</translation>
     </message>
     <message>
+        <source>Keep in a file</source>
+        <translation>In een bestand bewaren</translation>
+    </message>
+    <message>
+        <source>Keep them in a file</source>
+        <translation>In een bestand bewaren</translation>
+    </message>
+    <message>
+        <source>Largest number of circles</source>
+        <translation>Maximumaantal cirkels</translation>
+    </message>
+    <message>
+        <source>Largest radius (metres)</source>
+        <translation>Grootste straal (meter)</translation>
+    </message>
+    <message>
         <source>Leave a group out only where it is not available for any area; the log and the result then say so.</source>
         <translation>Laat een groep alleen weg als die voor geen enkel gebied beschikbaar is; het logboek en het resultaat melden dat dan.</translation>
     </message>
@@ -272,8 +576,28 @@
         <translation>Laat dit op “Herkennen” staan, tenzij de tabel voor een tabel uit een andere bron wordt aangezien.</translation>
     </message>
     <message>
+        <source>Limit for corporation dwellings (%)</source>
+        <translation>Grens voor corporatiewoningen (%)</translation>
+    </message>
+    <message>
+        <source>Limit on map 4</source>
+        <translation>Grens op kaart 4</translation>
+    </message>
+    <message>
+        <source>List areas of a class</source>
+        <translation>Gebieden per klasse opsommen</translation>
+    </message>
+    <message>
+        <source>List of areas</source>
+        <translation>Lijst van gebieden</translation>
+    </message>
+    <message>
         <source>Load indicators</source>
         <translation>Indicatoren inlezen</translation>
+    </message>
+    <message>
+        <source>Looking for areas that adjoin …</source>
+        <translation>Aangrenzende gebieden zoeken …</translation>
     </message>
     <message>
         <source>Main</source>
@@ -288,12 +612,20 @@
         <translation>Veerkrachtkaarten maken …</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
         <source>Map {key}</source>
         <translation>Kaart {key}</translation>
     </message>
     <message>
         <source>Map {key}: {count} areas have a class.</source>
         <translation>Kaart {key}: {count} gebieden hebben een klasse.</translation>
+    </message>
+    <message>
+        <source>Map {map} has no class {number}, which CLASSES asks for (“{text}”). Its classes are {classes}.</source>
+        <translation>Kaart {map} heeft geen klasse {number}; bij “Klassen” (CLASSES) staat “{text}”. De klassen van deze kaart zijn {classes}.</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -316,8 +648,44 @@
         <translation>Minimumaantal inwoners</translation>
     </message>
     <message>
+        <source>Minimum number of inhabitants of a group</source>
+        <translation>Minimumaantal inwoners van een groep</translation>
+    </message>
+    <message>
+        <source>More than one circle has the number {number}. Change it in the form, or choose Renumber.</source>
+        <translation>Meer dan één cirkel heeft nummer {number}. Wijzig het in het formulier, of kies “Hernummeren”.</translation>
+    </message>
+    <message>
+        <source>Move a focus circle</source>
+        <translation>Focuscirkel verplaatsen</translation>
+    </message>
+    <message>
+        <source>Move the circles into a GeoPackage beside the project</source>
+        <translation>Zet de cirkels in een GeoPackage naast het project</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
         <source>Name changed: please check (joined)</source>
         <translation>Naam gewijzigd: controleer (wel gekoppeld)</translation>
+    </message>
+    <message>
+        <source>New circles</source>
+        <translation>Nieuwe cirkels</translation>
+    </message>
+    <message>
+        <source>No area has class {classes} on map {map}, so the result is empty.</source>
+        <translation>Geen enkel gebied heeft op kaart {map} klasse {classes}; het resultaat is daarom leeg.</translation>
+    </message>
+    <message>
+        <source>No circles were suggested: choose other classes, or fewer inhabitants.</source>
+        <translation>Er zijn geen cirkels voorgesteld: kies andere klassen, of een lager minimumaantal inwoners.</translation>
     </message>
     <message>
         <source>No group is chosen; the index needs at least one of {groups}.</source>
@@ -336,20 +704,48 @@
         <translation>Geen enkele rij van {table} past bij een gebied van {layer}: de tabel heeft codes als {table_codes}, de gebieden hebben codes als {area_codes}. Controleer of beide van hetzelfde niveau zijn, en of de codes uit de juiste kolommen komen.</translation>
     </message>
     <message>
+        <source>Nr</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
         <source>Nuisance and insecurity (onv)</source>
         <translation>Overlast en onveiligheid (onv)</translation>
+    </message>
+    <message>
+        <source>Number all circles anew</source>
+        <translation>Alle cirkels opnieuw nummeren</translation>
     </message>
     <message>
         <source>Number of areas</source>
         <translation>Aantal gebieden</translation>
     </message>
     <message>
+        <source>Number of areas in the list</source>
+        <translation>Aantal gebieden in de lijst</translation>
+    </message>
+    <message>
+        <source>Number of circles</source>
+        <translation>Aantal cirkels</translation>
+    </message>
+    <message>
         <source>Number of indicator columns</source>
         <translation>Aantal kolommen met indicatoren</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Nummers</translation>
+    </message>
+    <message>
         <source>Numbers of persons</source>
         <translation>Aantallen personen</translation>
+    </message>
+    <message>
+        <source>On map 4 circles at or above this share of corporation dwellings are blue, those below it red and dashed.</source>
+        <translation>Op kaart 4 zijn cirkels vanaf dit aandeel corporatiewoningen blauw; cirkels eronder zijn rood, met een streepjeslijn.</translation>
+    </message>
+    <message>
+        <source>One suggested circle was added; undo takes it away.</source>
+        <translation>Er is één voorgestelde cirkel toegevoegd; met “Ongedaan maken” verdwijnt die weer.</translation>
     </message>
     <message>
         <source>Only for a file with several sheets or tables: the name of the one to read.</source>
@@ -368,6 +764,22 @@
         <translation>Alleen nodig als het veld niet wordt herkend. BU01410000, 2022BU01410000 en 1410000 worden alle drie gelezen.</translation>
     </message>
     <message>
+        <source>Only where it is not recognised: naam and name are.</source>
+        <translation>Alleen nodig als de kolom niet wordt herkend; naam en name worden herkend.</translation>
+    </message>
+    <message>
+        <source>Only where it is not recognised: nr and nummer are. Numbers may be letters; missing ones continue.</source>
+        <translation>Alleen nodig als de kolom niet wordt herkend; nr en nummer worden herkend. Een nummer mag ook een letter zijn; cirkels zonder nummer nummeren door.</translation>
+    </message>
+    <message>
+        <source>Only where it is not recognised: straal, radius and straal_m are.</source>
+        <translation>Alleen nodig als de kolom niet wordt herkend; straal, radius en straal_m worden herkend.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;form …</source>
+        <translation>&amp;Formulier openen …</translation>
+    </message>
+    <message>
         <source>Palette</source>
         <translation>Kleurenpalet</translation>
     </message>
@@ -384,12 +796,24 @@
         <translation>Project</translation>
     </message>
     <message>
+        <source>QGIS cannot find this tool: switch on the plugin Processing.</source>
+        <translation>QGIS kan dit gereedschap niet vinden: zet de plugin Processing aan.</translation>
+    </message>
+    <message>
         <source>QGIS projects (*.qgz)</source>
         <translation>QGIS-projecten (*.qgz)</translation>
     </message>
     <message>
+        <source>Radius (metres)</source>
+        <translation>Straal (meter)</translation>
+    </message>
+    <message>
         <source>Reading areas and tables …</source>
         <translation>Gebieden en tabellen lezen …</translation>
+    </message>
+    <message>
+        <source>Reading the areas …</source>
+        <translation>Gebieden lezen …</translation>
     </message>
     <message>
         <source>Recognise</source>
@@ -404,6 +828,26 @@
         <translation>Tabellen voor de gemiddelden</translation>
     </message>
     <message>
+        <source>Refresh the figures</source>
+        <translation>Cijfers bijwerken</translation>
+    </message>
+    <message>
+        <source>Refresh the figures of the focus circles</source>
+        <translation>Cijfers van focuscirkels bijwerken</translation>
+    </message>
+    <message>
+        <source>Remove focus circles</source>
+        <translation>Focuscirkels verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove the selected circles; can be undone</source>
+        <translation>Geselecteerde cirkels verwijderen; dit kan ongedaan worden gemaakt</translation>
+    </message>
+    <message>
+        <source>Renumber the focus circles</source>
+        <translation>Focuscirkels hernummeren</translation>
+    </message>
+    <message>
         <source>Resilience maps</source>
         <translation>Veerkrachtkaarten</translation>
     </message>
@@ -412,8 +856,16 @@
         <translation>Veerkrachtkaarten {from_year}–{to_year}, afgezet tegen {reference}, profiel {profile}, gemaakt van {sources} met Veerkrachtkaarten {version}.</translation>
     </message>
     <message>
+        <source>Resize a focus circle</source>
+        <translation>Straal van focuscirkel wijzigen</translation>
+    </message>
+    <message>
         <source>Reused codes, not joined</source>
         <translation>Hergebruikte codes, niet gekoppeld</translation>
+    </message>
+    <message>
+        <source>Roads or addresses: new circles are named after the streets inside them</source>
+        <translation>Wegen of adressen: nieuwe cirkels krijgen de namen van de straten die erin liggen</translation>
     </message>
     <message>
         <source>Rows without an area</source>
@@ -428,8 +880,28 @@
         <translation>Geschikt bij kleurenblindheid</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Save the circles in their layer; what is saved can no longer be undone</source>
+        <translation>Sla de cirkels op in hun laag; wat is opgeslagen, kan niet meer ongedaan worden gemaakt</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV</source>
+        <translation>Lijst opslaan als CSV</translation>
+    </message>
+    <message>
+        <source>Save the list as a workbook</source>
+        <translation>Lijst opslaan als werkmap</translation>
+    </message>
+    <message>
         <source>Save the styles with the data</source>
         <translation>Stijlen bij de gegevens opslaan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>Shares (%)</source>
@@ -452,12 +924,24 @@
         <translation>Gestopt; er is niets weggeschreven.</translation>
     </message>
     <message>
+        <source>Street names</source>
+        <translation>Straatnamen</translation>
+    </message>
+    <message>
         <source>Styled layer</source>
         <translation>Laag met stijlen</translation>
     </message>
     <message>
         <source>Styles: {names}.</source>
         <translation>Stijlen: {names}.</translation>
+    </message>
+    <message>
+        <source>Suggest focus areas</source>
+        <translation>Focusgebieden voorstellen</translation>
+    </message>
+    <message>
+        <source>Suggested circles</source>
+        <translation>Voorgestelde cirkels</translation>
     </message>
     <message>
         <source>Table (file or layer)</source>
@@ -472,16 +956,84 @@
         <translation>Tabel met de index</translation>
     </message>
     <message>
+        <source>Table, points or polygons</source>
+        <translation>Tabel, punten of vlakken</translation>
+    </message>
+    <message>
         <source>The areas have a field fid with the same number twice, which a GeoPackage takes for the number of the row; rename or remove that field.</source>
         <translation>De gebieden hebben een veld fid waarin een nummer meer dan eens voorkomt, terwijl een GeoPackage dat veld als rijnummer gebruikt; geef het veld een andere naam, of verwijder het.</translation>
+    </message>
+    <message>
+        <source>The areas in the order of the list, with &lt;i&gt;aanduiding&lt;/i&gt; (1b), &lt;i&gt;gemeentenummer&lt;/i&gt;, &lt;i&gt;letter&lt;/i&gt;, &lt;i&gt;gemeente&lt;/i&gt;, &lt;i&gt;naam&lt;/i&gt;, &lt;i&gt;code&lt;/i&gt;, &lt;i&gt;klasse&lt;/i&gt;, &lt;i&gt;label&lt;/i&gt; and &lt;i&gt;inwoners&lt;/i&gt;. No circles: they keep their own layer.</source>
+        <translation>De gebieden in de volgorde van de lijst, met &lt;i&gt;aanduiding&lt;/i&gt; (1b), &lt;i&gt;gemeentenummer&lt;/i&gt;, &lt;i&gt;letter&lt;/i&gt;, &lt;i&gt;gemeente&lt;/i&gt;, &lt;i&gt;naam&lt;/i&gt;, &lt;i&gt;code&lt;/i&gt;, &lt;i&gt;klasse&lt;/i&gt;, &lt;i&gt;label&lt;/i&gt; en &lt;i&gt;inwoners&lt;/i&gt;. Cirkels staan er niet in; die houden hun eigen laag.</translation>
+    </message>
+    <message>
+        <source>The circle could not be added to {layer}.</source>
+        <translation>De cirkel kon niet aan {layer} worden toegevoegd.</translation>
+    </message>
+    <message>
+        <source>The circle does not show on this map. Click or press Space to show it.</source>
+        <translation>De cirkel staat niet op deze kaart. Klik of druk op de spatiebalk om hem te laten zien.</translation>
+    </message>
+    <message>
+        <source>The circle layer {layer} is not in metres: save it in another coordinate reference system first, such as RD New.</source>
+        <translation>De cirkellaag {layer} is niet in meters: sla de laag eerst op in een ander coördinaatstelsel, zoals RD New.</translation>
+    </message>
+    <message>
+        <source>The circle layer {layer} is read-only: no circle can be drawn or changed in it.</source>
+        <translation>De cirkellaag {layer} is alleen-lezen: er kan geen cirkel in worden getekend of gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The circle layer {layer} lacks fields: {fields}.</source>
+        <translation>In de cirkellaag {layer} ontbreken velden: {fields}.</translation>
+    </message>
+    <message>
+        <source>The circle shows on this map. Click or press Space to leave it out.</source>
+        <translation>De cirkel staat op deze kaart. Klik of druk op de spatiebalk om hem weg te laten.</translation>
+    </message>
+    <message>
+        <source>The circles are in memory only, since {file} cannot be made beside the project: is its folder read-only, or the disk full?</source>
+        <translation>De cirkels staan alleen in het geheugen, want {file} kan niet naast het project worden gemaakt: is de map alleen-lezen, of de schijf vol?</translation>
+    </message>
+    <message>
+        <source>The circles are in memory only. Save the project, and you can keep them in a file beside it.</source>
+        <translation>De cirkels staan alleen in het geheugen. Sla het project op; daarna kunt u ze in een bestand ernaast bewaren.</translation>
+    </message>
+    <message>
+        <source>The circles are kept in {file}, beside the project.</source>
+        <translation>De cirkels staan in {file}, naast het project.</translation>
+    </message>
+    <message>
+        <source>The circles are not saved with the project: they are in memory only.</source>
+        <translation>De cirkels zijn niet met het project opgeslagen: ze staan alleen in het geheugen.</translation>
+    </message>
+    <message>
+        <source>The circles could not be saved in {layer}: is it read-only, or open elsewhere?</source>
+        <translation>De cirkels konden niet in {layer} worden opgeslagen: is de laag alleen-lezen, of elders geopend?</translation>
+    </message>
+    <message>
+        <source>The circles with their figures; a GeoPackage keeps the styles for all maps.</source>
+        <translation>De cirkels met hun cijfers; een GeoPackage bewaart de stijlen voor alle kaarten.</translation>
     </message>
     <message>
         <source>The earlier year of the development (maps 5, 6 and 7). The same as “To year”, or a year that the table lacks, leaves these maps without classes.</source>
         <translation>Het eerste jaar van de ontwikkeling (kaart 5, 6 en 7). Is het gelijk aan het “Eindjaar”, of ontbreekt het in de tabel, dan blijven deze kaarten zonder klassen.</translation>
     </message>
     <message>
+        <source>The field that holds the street names</source>
+        <translation>Het veld met de straatnamen</translation>
+    </message>
+    <message>
+        <source>The fields {fields} could not be added to {layer}: is it read-only, or of a format that shortens names? Save it as a GeoPackage first.</source>
+        <translation>De velden {fields} konden niet aan {layer} worden toegevoegd: is de laag alleen-lezen, of kort het bestandsformaat veldnamen in? Sla de laag eerst op als GeoPackage.</translation>
+    </message>
+    <message>
         <source>The format shortened field names: {pairs}.</source>
         <translation>Het bestandsformaat heeft veldnamen ingekort: {pairs}.</translation>
+    </message>
+    <message>
+        <source>The gemeente of some areas is not known; they share the figure {number}.</source>
+        <translation>Van sommige gebieden is de gemeente niet bekend; die delen het cijfer {number}.</translation>
     </message>
     <message>
         <source>The groups of {year} are numbers of persons, and there are no inhabitants of {year} (inw_{year}) to make shares of them: give a table with inhabitants for maps 2, 3, 6 and 7.</source>
@@ -492,12 +1044,52 @@
         <translation>De kerncijfers van het CBS, of een ander bestand of een andere laag met het aandeel corporatiewoningen en het aantal inwoners. Staat er geen jaar in de tabel of in de naam ervan, dan gelden de waarden als die van het “Eindjaar”.</translation>
     </message>
     <message>
+        <source>The kind of circles that are drawn; it decides on which maps they show</source>
+        <translation>De soort cirkels die wordt getekend; die bepaalt op welke kaarten ze staan</translation>
+    </message>
+    <message>
         <source>The layer cannot be loaded; choose a classified layer.</source>
         <translation>De laag kan niet worden geladen; kies een laag met klassen.</translation>
     </message>
     <message>
+        <source>The layer in which circles are drawn</source>
+        <translation>De laag waarin cirkels worden getekend</translation>
+    </message>
+    <message>
+        <source>The layer is temporary: its circles are gone when QGIS closes.</source>
+        <translation>De laag is tijdelijk: de cirkels zijn weg zodra QGIS wordt afgesloten.</translation>
+    </message>
+    <message>
         <source>The layer of areas changed while it was read; run again.</source>
         <translation>De laag met gebieden veranderde tijdens het lezen; voer het opnieuw uit.</translation>
+    </message>
+    <message>
+        <source>The layer with the maps: figures and classes of circles come from it</source>
+        <translation>De laag met de kaarten: de cijfers en klassen van de cirkels komen hieruit</translation>
+    </message>
+    <message>
+        <source>The layer {layer} is switched off, so that the map does not show its circles.</source>
+        <translation>De laag {layer} staat uit; de cirkels zijn daarom niet op de kaart te zien.</translation>
+    </message>
+    <message>
+        <source>The list for a spreadsheet or a report</source>
+        <translation>De lijst voor een spreadsheet of een rapport</translation>
+    </message>
+    <message>
+        <source>The list is copied: paste it into Word or a spreadsheet.</source>
+        <translation>De lijst is gekopieerd: u kunt hem in Word of in een spreadsheet plakken.</translation>
+    </message>
+    <message>
+        <source>The list is saved: {file}.</source>
+        <translation>De lijst is opgeslagen: {file}.</translation>
+    </message>
+    <message>
+        <source>The map has no coordinate reference system: choose one at the bottom right of QGIS first.</source>
+        <translation>De kaart heeft geen coördinaatstelsel (CRS): kies er eerst een, rechtsonder in QGIS.</translation>
+    </message>
+    <message>
+        <source>The map whose classes are looked at.</source>
+        <translation>De kaart waarvan de klassen worden bekeken.</translation>
     </message>
     <message>
         <source>The maps that get a style; those for which the layer has no field are passed over.</source>
@@ -510,6 +1102,14 @@
     <message>
         <source>The numbers of inhabitants (inw_{year}) are not known, so no area was masked for having too few.</source>
         <translation>Het aantal inwoners (inw_{year}) is niet bekend; er is daarom geen gebied afgeschermd vanwege te weinig inwoners.</translation>
+    </message>
+    <message>
+        <source>The numbers of the classes that ask for attention, such as 9,10 or 9-10: on the focus map (3) 9 and 10, on map 7 for instance 5 and 6, on map 1 for instance 1 and 2.</source>
+        <translation>De nummers van de klassen die aandacht vragen, zoals 9,10 of 9-10: op de focuskaart (3) zijn dat 9 en 10, op kaart 7 bijvoorbeeld 5 en 6, op kaart 1 bijvoorbeeld 1 en 2.</translation>
+    </message>
+    <message>
+        <source>The numbers of the classes to list, such as 5 or 5,6 or 5-6. Make a list per class to have one for each.</source>
+        <translation>De nummers van de klassen om op te sommen, zoals 5, of 5,6, of 5-6. Voer dit per klasse uit als elke klasse een eigen lijst moet krijgen.</translation>
     </message>
     <message>
         <source>The profile {file} cannot be read; choose a JSON file.</source>
@@ -544,6 +1144,10 @@
         <translation>De stijlen van {layer} konden niet in de database worden opgeslagen: is die elders geopend, of alleen-lezen?</translation>
     </message>
     <message>
+        <source>The suggested circles cannot be read.</source>
+        <translation>De voorgestelde cirkels kunnen niet worden gelezen.</translation>
+    </message>
+    <message>
         <source>The tables over whose rows the means are taken: the same ones that were joined.</source>
         <translation>De tabellen waarvan de rijen tellen voor de gemiddelden: dezelfde die zijn gekoppeld.</translation>
     </message>
@@ -554,6 +1158,10 @@
     <message>
         <source>The vulnerability index leaves out: {groups}.</source>
         <translation>In de kwetsbaarheidsindex ontbreken: {groups}.</translation>
+    </message>
+    <message>
+        <source>The worst ones are kept.</source>
+        <translation>De cirkels die de meeste aandacht vragen, blijven over.</translation>
     </message>
     <message>
         <source>The year of the situation (maps 1 to 4), and the later year of the development.</source>
@@ -572,8 +1180,16 @@
         <translation>Er is geen {indicator} van {year}, wel van {years}: kaart {maps} blijft leeg.</translation>
     </message>
     <message>
+        <source>These circles cannot be placed in the coordinate reference system of the circle layer.</source>
+        <translation>Deze cirkels zijn niet om te zetten naar het coördinaatstelsel van de cirkellaag.</translation>
+    </message>
+    <message>
         <source>These codes mean another area in the table than on the map. A join would show a change that never happened, so these areas get no class (“code hergebruikt”): {codes}.</source>
         <translation>Bij deze codes hoort in de tabel een ander gebied dan op de kaart. Koppelen zou een verandering laten zien die er nooit is geweest; deze gebieden krijgen daarom geen klasse (“code hergebruikt”): {codes}.</translation>
+    </message>
+    <message>
+        <source>This place lies outside the coordinate reference system {crs} of the circles: draw nearer to the areas, or make a circle layer in another one.</source>
+        <translation>Deze plek ligt buiten het coördinaatstelsel {crs} van de cirkels: teken dichter bij de gebieden, of maak een cirkellaag in een ander stelsel.</translation>
     </message>
     <message>
         <source>Tidy indicator table</source>
@@ -612,6 +1228,10 @@
         <translation>Wat niet is gekoppeld</translation>
     </message>
     <message>
+        <source>What makes an area count for more in means and in the class that prevails. Dwellings need a column such as woningen or aantal_woningen.</source>
+        <translation>Bepaalt hoe zwaar een gebied meetelt in de gemiddelden en in de klasse die overheerst. Voor woningen is een kolom nodig als woningen of aantal_woningen.</translation>
+    </message>
+    <message>
         <source>What nuisance is compared with in maps 1 and 5, and so in 3 and 7. Maps 1b and 5b always compare with the area&apos;s own gemeente.</source>
         <translation>Waartegen overlast en onveiligheid worden afgezet op kaart 1 en 5, en daarmee op 3 en 7. Kaart 1b en 5b worden altijd tegen de eigen gemeente afgezet.</translation>
     </message>
@@ -624,8 +1244,20 @@
         <translation>Welke kolom welke indicator bevat, zoals in &lt;i&gt;onv=score;corp=p_wcorpw&lt;/i&gt;. De indicatoren zijn onv, kwb, corp, inw, bijstand, vluchteling, lvb, psychisch en somatisch; een jaar mag erbij, zoals in onv_2022=score.</translation>
     </message>
     <message>
+        <source>Wider groups are split. A single area that is wider keeps a circle of its own, and its reason says so.</source>
+        <translation>Bredere groepen worden gesplitst. Een enkel gebied dat breder is, krijgt toch een eigen cirkel; de toelichting meldt dat.</translation>
+    </message>
+    <message>
         <source>Without a class: {reasons}</source>
         <translation>Zonder klasse: {reasons}</translation>
+    </message>
+    <message>
+        <source>Worst first: 1, &amp;2, 3 …</source>
+        <translation>Ernstigste eerst: 1, &amp;2, 3 …</translation>
+    </message>
+    <message>
+        <source>Worst first: a, &amp;b, c …</source>
+        <translation>Ernstigste eerst: a, &amp;b, c …</translation>
     </message>
     <message>
         <source>Writing the areas …</source>
@@ -660,8 +1292,16 @@
         <translation>een tekstdocument</translation>
     </message>
     <message>
+        <source>an unknown number of inhabitants</source>
+        <translation>een onbekend aantal inwoners</translation>
+    </message>
+    <message>
         <source>any year</source>
         <translation>enig jaar</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>oppervlakte</translation>
     </message>
     <message>
         <source>areas</source>
@@ -676,6 +1316,14 @@
         <translation>gebieden zonder rij in een of meer tabellen</translation>
     </message>
     <message>
+        <source>asks for attention, on map 7 only</source>
+        <translation>aandachtsgebied, alleen op kaart 7</translation>
+    </message>
+    <message>
+        <source>at least {count} inhabitants</source>
+        <translation>minstens {count} inwoners</translation>
+    </message>
+    <message>
         <source>class</source>
         <translation>klasse</translation>
     </message>
@@ -688,8 +1336,24 @@
         <translation>hergebruikte codes, niet gekoppeld</translation>
     </message>
     <message>
+        <source>degrees</source>
+        <translation>graden</translation>
+    </message>
+    <message>
+        <source>development, on map 6 only</source>
+        <translation>ontwikkeling, alleen op kaart 6</translation>
+    </message>
+    <message>
+        <source>dwellings</source>
+        <translation>woningen</translation>
+    </message>
+    <message>
         <source>en</source>
         <translation>nl</translation>
+    </message>
+    <message>
+        <source>focus area, on all maps</source>
+        <translation>focusgebied, op alle kaarten</translation>
     </message>
     <message>
         <source>in the table</source>
@@ -716,6 +1380,14 @@
         <translation>regel {line}, kolom {column}</translation>
     </message>
     <message>
+        <source>made with the first circle</source>
+        <translation>ontstaat met de eerste cirkel</translation>
+    </message>
+    <message>
+        <source>metres (RD)</source>
+        <translation>meters (RD)</translation>
+    </message>
+    <message>
         <source>mild intellectual disability (lvb)</source>
         <translation>mensen met een licht verstandelijke beperking (lvb)</translation>
     </message>
@@ -726,6 +1398,14 @@
     <message>
         <source>no area is masked</source>
         <translation>er is geen gebied afgeschermd</translation>
+    </message>
+    <message>
+        <source>no layer with maps yet</source>
+        <translation>nog geen laag met kaarten</translation>
+    </message>
+    <message>
+        <source>none: names come from the areas</source>
+        <translation>geen: namen komen van de gebieden</translation>
     </message>
     <message>
         <source>not known, since there are no inhabitants of {year}: no area is masked</source>
@@ -812,6 +1492,10 @@
         <translation>het hele bestand</translation>
     </message>
     <message>
+        <source>{areas} areas are in the chosen classes; {circles} circles are suggested.</source>
+        <translation>Gebieden in de gekozen klassen: {areas}; voorgestelde cirkels: {circles}.</translation>
+    </message>
+    <message>
         <source>{columns} of {rows} areas; {missing} lack a group in some year.</source>
         <translation>{columns} voor {rows} gebieden; bij {missing} daarvan ontbreekt in een of meer jaren een groep.</translation>
     </message>
@@ -820,12 +1504,44 @@
         <translation>{column} staat in {first} en in {second}; gebruikt is die uit {first}.</translation>
     </message>
     <message>
+        <source>{count} adjoining areas have {classes} on map {map}, together with {people}.</source>
+        <translation>{count} aangrenzende gebieden met samen {people} zijn op kaart {map} ingedeeld als {classes}.</translation>
+    </message>
+    <message>
         <source>{count} areas with fewer than {minimum} inhabitants get no class (“te weinig inwoners”).</source>
         <translation>{count} gebieden met minder dan {minimum} inwoners krijgen geen klasse (“te weinig inwoners”).</translation>
     </message>
     <message>
+        <source>{count} circles not saved yet.</source>
+        <translation>{count} cirkels nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>{count} circles were made.</source>
+        <translation>Gemaakte cirkels: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} groups with too few inhabitants were left out (MIN_INHABITANTS).</source>
+        <translation>Weggelaten groepen met te weinig inwoners (MIN_INHABITANTS): {count}.</translation>
+    </message>
+    <message>
+        <source>{count} inhabitants</source>
+        <translation>{count} inwoners</translation>
+    </message>
+    <message>
         <source>{count} lack a row in a table: {names}.</source>
         <translation>Zonder rij in een of meer tabellen: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>{count} more groups come after the last one wanted (MAX_COUNT).</source>
+        <translation>Groepen die buiten het maximumaantal cirkels vallen (MAX_COUNT): {count}.</translation>
+    </message>
+    <message>
+        <source>{count} rows without a place were left out.</source>
+        <translation>{count} rijen zonder plaats zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>{count} suggested circles were added; undo takes them away.</source>
+        <translation>Er zijn {count} voorgestelde cirkels toegevoegd; met “Ongedaan maken” verdwijnen ze weer.</translation>
     </message>
     <message>
         <source>{file} cannot be cut into columns; look for a quotation mark that is opened and not closed.</source>
@@ -972,12 +1688,48 @@
         <translation>{layer} bevat geen gebieden; kies een laag met een vlak per gebied.</translation>
     </message>
     <message>
+        <source>{layer} has no classes (fields kaart1 … kaart7); run “Make resilience maps” or “Classify” on it first.</source>
+        <translation>{layer} heeft geen klassen (velden kaart1 … kaart7); voer er eerst “Veerkrachtkaarten maken” of “Klassen bepalen” op uit.</translation>
+    </message>
+    <message>
+        <source>{layer} has no column with dwellings (woningen, aantal_woningen, woningvoorraad …); give areas that have one, or let areas count otherwise (WEIGHT 0 or 1).</source>
+        <translation>{layer} heeft geen kolom met het aantal woningen (woningen, aantal_woningen, woningvoorraad …); kies een laag met die kolom, of laat de gebieden meetellen naar inwoners of oppervlakte (WEIGHT 0 of 1).</translation>
+    </message>
+    <message>
+        <source>{layer} has no column with inhabitants (inw_{year}); give areas that have one, or let areas count by area (WEIGHT 1).</source>
+        <translation>{layer} heeft geen kolom met het aantal inwoners (inw_{year}); kies een laag met die kolom, of laat de gebieden meetellen naar oppervlakte (WEIGHT 1).</translation>
+    </message>
+    <message>
+        <source>{layer} has no coordinate reference system, so nobody knows where its circles are; set it in the properties of the layer.</source>
+        <translation>{layer} heeft geen coördinaatstelsel (CRS), zodat niet te zeggen is waar de cirkels liggen; stel het in bij de eigenschappen van de laag.</translation>
+    </message>
+    <message>
+        <source>{layer} has no field {field}; choose another map, or classify the areas again.</source>
+        <translation>{layer} heeft geen veld {field}; kies een andere kaart, of bepaal de klassen van de gebieden opnieuw.</translation>
+    </message>
+    <message>
+        <source>{layer} has no polygons; choose a layer of polygons.</source>
+        <translation>{layer} heeft geen vlakken; kies een vlakkenlaag.</translation>
+    </message>
+    <message>
         <source>{layer} has no polygons; choose a layer with a polygon per area, and give a table as a table.</source>
         <translation>{layer} heeft geen vlakken; kies een laag met een vlak per gebied, en geef een tabel op als tabel.</translation>
     </message>
     <message>
         <source>{layer} has none of the fields {fields}; run “Classify” or “Make resilience maps” first.</source>
         <translation>{layer} heeft geen van de velden {fields}; voer eerst “Klassen bepalen” of “Veerkrachtkaarten maken” uit.</translation>
+    </message>
+    <message>
+        <source>{layer} lies outside the area of its coordinate reference system ({crs}); set the right one in the properties of the layer.</source>
+        <translation>{layer} ligt buiten het gebied van het ingestelde coördinaatstelsel ({crs}); stel het juiste in bij de eigenschappen van de laag.</translation>
+    </message>
+    <message>
+        <source>{layer}, row {row} has {count} points; make single points of them first (“Multipart to singleparts”).</source>
+        <translation>{layer}, rij {row} bestaat uit {count} punten; maak er eerst losse punten van (“Meervoudige naar enkelvoudige”, Multipart to singleparts).</translation>
+    </message>
+    <message>
+        <source>{layer}, row {row} is a line; choose a table, a layer of points or a layer of polygons.</source>
+        <translation>{layer}, rij {row} is een lijn; kies een tabel, een laag met punten of een laag met vlakken.</translation>
     </message>
     <message>
         <source>{layer}: the field “{column}” holds no codes; name the field with the area codes (AREA_CODE).</source>
@@ -1004,6 +1756,14 @@
         <translation>{matched} van de {total} gebieden van {layer} zijn gekoppeld.</translation>
     </message>
     <message>
+        <source>{name} has “{label}” on map {map}, with {people}.</source>
+        <translation>{name} ({people}) is op kaart {map} ingedeeld als “{label}”.</translation>
+    </message>
+    <message>
+        <source>{name} has “{label}” on map {map}, with {people}; by itself it is wider than the radius of {radius:g} m.</source>
+        <translation>{name} ({people}) is op kaart {map} ingedeeld als “{label}”; het gebied past op zichzelf al niet binnen een straal van {radius:g} m.</translation>
+    </message>
+    <message>
         <source>{rows} areas with {columns}.</source>
         <translation>{rows} gebieden met {columns}.</translation>
     </message>
@@ -1028,12 +1788,20 @@
         <translation>{table} heeft meer dan één rij voor {codes}; houd één rij per gebied en jaar over.</translation>
     </message>
     <message>
+        <source>{table} has no circles: none of its {count} rows has a place.</source>
+        <translation>{table} bevat geen cirkels: geen van de {count} rijen heeft een plaats.</translation>
+    </message>
+    <message>
         <source>{table} has no column with the year; the year {year} was taken from its name.</source>
         <translation>{table} heeft geen kolom met het jaar; het jaar {year} komt uit de naam.</translation>
     </message>
     <message>
         <source>{table} has no column “{column}”; its columns are {columns}.</source>
         <translation>{table} heeft geen kolom “{column}”; de kolommen zijn {columns}.</translation>
+    </message>
+    <message>
+        <source>{table} has no pair of columns with coordinates that is known, such as x and y or lon and lat. Its columns are {columns}; name both in X_FIELD and Y_FIELD.</source>
+        <translation>{table} heeft geen twee kolommen die als coördinaten worden herkend, zoals x en y of lon en lat. De kolommen zijn {columns}; noem de juiste bij “Kolom met x of de lengtegraad” (X_FIELD) en “Kolom met y of de breedtegraad” (Y_FIELD).</translation>
     </message>
     <message>
         <source>{table} has no row with a value like “{pattern}” in column “{column}”; take the release with Leefbaarometer 3.0.</source>
@@ -1096,6 +1864,34 @@
         <translation>{table}, rij {row}, kolom “{column}”: “{value}” is geen jaar.</translation>
     </message>
     <message>
+        <source>{table}, row {row}: {problem}</source>
+        <translation>{table}, rij {row}: {problem}</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {x:.10g} in “{x_column}” and {y:.10g} in “{y_column}” are no place in the Netherlands, in metres (RD) or in degrees. Correct the row, write numbers without thousands marks, or give points in a layer of their own CRS.</source>
+        <translation>{table}, rij {row}: {x:.10g} in “{x_column}” en {y:.10g} in “{y_column}” vormen geen plaats in Nederland, niet in meters (RD) en niet in graden. Verbeter de rij, schrijf getallen zonder punten of spaties voor duizendtallen, of geef punten op als laag met een eigen coördinaatstelsel (CRS).</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {x:.10g} in “{x_column}” and {y:.10g} in “{y_column}” are the wrong way round; swap X_FIELD and Y_FIELD, or correct the row.</source>
+        <translation>{table}, rij {row}: {x:.10g} in “{x_column}” en {y:.10g} in “{y_column}” zijn verwisseld; wissel de kolommen met x en y om (X_FIELD en Y_FIELD), of verbeter de rij.</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {x:.10g}, {y:.10g} is in {unit}, and row {before} is in {unit_before}; give all circles in one of both.</source>
+        <translation>{table}, rij {row}: {x:.10g}, {y:.10g} staat in {unit}, en rij {before} in {unit_before}; geef alle cirkels in dezelfde eenheid op.</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: “{empty}” is empty, and “{filled}” is not; fill in both.</source>
+        <translation>{table}, rij {row}: “{empty}” is leeg en “{filled}” niet; vul beide in.</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: “{value}” is no kind of circle ({kinds}); it became {kind}.</source>
+        <translation>{table}, rij {row}: “{value}” is geen soort cirkel ({kinds}); de cirkel heeft soort {kind} gekregen.</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: “{value}” names no map, such as 3,4,7; the circle shows on all of them.</source>
+        <translation>{table}, rij {row}: in “{value}” is geen kaart te herkennen, zoals in 3,4,7; de cirkel staat op alle kaarten.</translation>
+    </message>
+    <message>
         <source>{table}, {code}, {column}: a share of {share:.1f} % cannot be right; check the value and whether it is a share or a number of persons (UNIT).</source>
         <translation>{table}, {code}, {column}: een aandeel van {share:.1f}% kan niet kloppen; controleer de waarde, en of het een aandeel of een aantal personen is (“Eenheid”, UNIT).</translation>
     </message>
@@ -1106,6 +1902,10 @@
     <message>
         <source>{table}: column “{column}” should hold JSON objects with the scores but cannot be read; download the file again.</source>
         <translation>{table}: de kolom “{column}” hoort JSON-objecten met de scores te bevatten, maar is niet te lezen; download het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>{table}: several circles have the number {numbers}.</source>
+        <translation>{table}: nummers die meer dan eens voorkomen: {numbers}.</translation>
     </message>
     <message>
         <source>{table}: {codes} share a row with another area.</source>
@@ -1130,6 +1930,10 @@
     <message>
         <source>“Recognise” takes a column for numbers of persons when one of its values is over 100.</source>
         <translation>Bij “Herkennen” geldt een kolom als aantallen personen zodra een van de waarden boven 100 ligt.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no radius: type it in metres, like 250.</source>
+        <translation>“{typed}” is geen straal: typ een aantal meters, zoals 250.</translation>
     </message>
     <message>
         <source>… and {count} more.</source>
