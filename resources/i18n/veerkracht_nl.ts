@@ -92,8 +92,8 @@
         <translation>Een JSON-bestand; zonder bestand gelden de grenzen van de plugin. Kopieer een van de profielen uit de map resources/profiles van de plugin om een eigen profiel te maken.</translation>
     </message>
     <message>
-        <source>A circle has a radius of 1 m to {largest:g} km, not of {radius:g} m.</source>
-        <translation>Een cirkel heeft een straal van 1 m tot {largest:g} km, niet van {radius:g} m.</translation>
+        <source>A circle has a radius of 1 m to {largest:g} km, not of {radius:.10g} m.</source>
+        <translation>Een cirkel heeft een straal van 1 m tot {largest:g} km, niet van {radius:.10g} m.</translation>
     </message>
     <message>
         <source>A circle layer, with the styles of the maps in it and the fields of its form.</source>

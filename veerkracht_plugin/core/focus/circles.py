@@ -30,7 +30,7 @@ def checked_radius(radius: float) -> float:
     """Returns a radius in metres; raises VeerkrachtError for one under 1 m, over 100 km, or that is no number."""
     if not math.isfinite(radius) or not _SMALLEST_RADIUS <= radius <= LARGEST_RADIUS:
         raise VeerkrachtError(
-            "A circle has a radius of 1 m to {largest:g} km, not of {radius:g} m.",
+            "A circle has a radius of 1 m to {largest:g} km, not of {radius:.10g} m.",
             largest=LARGEST_RADIUS / 1000,
             radius=radius,
         )
