@@ -54,3 +54,9 @@ def test_mixed_numbers_sort():
 )
 def test_which_sort_is_in_use(existing, expected):
     assert are_letters(existing) is expected
+
+
+def test_numbers_of_another_make_may_be_integers():
+    assert next_number([1, 7, None], letters=False) == "8"
+    assert are_letters([1, 7]) is False
+    assert sorted([12, "2", 7], key=sort_key) == ["2", 7, 12]

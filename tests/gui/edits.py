@@ -10,7 +10,7 @@ from qgis.gui import QgsMessageBar
 from tests.gui.ground import add_ground
 from tests.gui.mouse import RD_NEW, X, Y
 from veerkracht_plugin.bridge.focus.circle_values import attribute
-from veerkracht_plugin.bridge.focus.focus_layer import make_circle_layer
+from veerkracht_plugin.bridge.focus.new_layer import make_circle_layer
 from veerkracht_plugin.gui.focus.circle_editing import CircleEditor
 
 

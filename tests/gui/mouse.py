@@ -23,7 +23,7 @@ from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel
 
-from veerkracht_plugin.bridge.focus.focus_layer import make_circle_layer
+from veerkracht_plugin.bridge.focus.new_layer import make_circle_layer
 from veerkracht_plugin.gui.focus.circle_editing import CircleEditor
 from veerkracht_plugin.gui.focus.circle_tool import CircleTool
 

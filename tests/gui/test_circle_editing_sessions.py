@@ -16,7 +16,7 @@ from tests.gui.ground import add_ground
 from tests.gui.mouse import X, Y, is_true_circle
 from veerkracht_plugin.bridge.focus.circle_features import new_feature
 from veerkracht_plugin.bridge.focus.circle_values import attribute
-from veerkracht_plugin.bridge.focus.focus_layer import make_circle_layer
+from veerkracht_plugin.bridge.focus.new_layer import make_circle_layer
 from veerkracht_plugin.gui.focus.circle_editing import CircleEditor
 
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QLabel, QMainWindow
 
 from tests.gui.mouse import Stage, X, Y, staged
-from veerkracht_plugin.bridge.focus.focus_layer import make_circle_layer
+from veerkracht_plugin.bridge.focus.new_layer import make_circle_layer
 
 
 @pytest.fixture

@@ -53,8 +53,9 @@ def _opened(desk: Desk) -> Dialog:
     return desk.window.findChildren(Dialog)[-1]
 
 
-def _suggested() -> QgsVectorLayer:
-    layer = circle_layer({"nr": "1", "naam": "Kerkelanden", "toelichting": "reden"}, {"nr": "2", "naam": "De Riet"})
+def _suggested(west: float = 250_000) -> QgsVectorLayer:
+    circles = {"nr": "1", "naam": "Kerkelanden", "toelichting": "reden"}, {"nr": "2", "naam": "De Riet"}
+    layer = circle_layer(*circles, west=west)
     layer.setName("Suggested circles")
     return layer
 
@@ -97,6 +98,25 @@ def test_what_is_suggested_joins_the_circles_in_one_step(desk: Desk, areas: QgsV
     layer.undoStack().undo()
     desk.settle()
     assert desk.numbers == ["1", "4"]
+
+
+def test_what_is_drawn_already_is_not_added_again(desk: Desk, areas: QgsVectorLayer) -> None:
+    layer = desk.circles({"nr": "1"})
+    # Of the two that are suggested the first lies where circle 1 is, nearly.
+    suggested = _suggested(west=240_020)
+    desk.project.addMapLayer(suggested)
+    _opened(desk).algorithmFinished.emit(True, {"OUTPUT": suggested.id()})
+    desk.settle()
+    assert desk.numbers == ["1", "2"]
+    assert [circle.name for circle in desk.panel.model.circles][1:] == ["De Riet"]
+    assert "already: 1" in desk.said()
+    again = _suggested(west=240_020)
+    desk.project.addMapLayer(again)
+    _opened(desk).algorithmFinished.emit(True, {"OUTPUT": again.id()})
+    desk.settle()
+    assert desk.numbers == ["1", "2"]
+    assert layer.undoStack().count() == 1
+    assert "there already" in desk.said()
 
 
 def test_the_first_circles_may_be_suggested_ones(desk: Desk, areas: QgsVectorLayer) -> None:

@@ -14,14 +14,17 @@ ODD_NAME = "De Riet & <omgeving> \"oost\";\tzuid\n'nieuw' 😀"
 CLASSES = {"kaart1": 2, "kaart2": 6, "kaart3": 10, "kaart4": 5, "kaart5": 1, "kaart6": 7, "kaart7": 6}
 
 
-def circle_layer(*circles: dict[str, Any]) -> QgsVectorLayer:
-    """A circle layer in memory with these circles of 300 m, each to the north-east of the one before."""
+def circle_layer(*circles: dict[str, Any], west: float = 240_000) -> QgsVectorLayer:
+    """A circle layer in memory with these circles of 300 m, each to the north-east of the one before.
+
+    `west`: the x of the first.
+    """
     layer = QgsVectorLayer("Polygon", LAYER_NAME, "memory")
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
     layer.dataProvider().addAttributes(qgis_fields(circle_fields()).toList())
     layer.updateFields()
     features = [
-        new_feature(layer, 240_000 + place * 1000, 485_000 + place * 1000, 300, **values)
+        new_feature(layer, west + place * 1000, 485_000 + place * 1000, 300, **values)
         for place, values in enumerate(circles)
     ]
     assert layer.dataProvider().addFeatures(features)[0]

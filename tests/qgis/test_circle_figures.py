@@ -42,7 +42,7 @@ def test_a_circle_around_everything():
     assert (found["kaart1"], found["kaart3"], found["kaart7"], found["rang"]) == (1, 10, None, 1)
     # A regular polygon of 96 corners and 150 m, but for two squares with a class.
     assert found["aandeel_geen_gegevens"] == pytest.approx(1 - 20_000 / circle(1, 1, 150).area())
-    assert (found["reden"], found["gemeente"], found["naam"]) == (None, "Almelo", "Haven / Kerkelanden")
+    assert (found["reden"], found["gemeente"], found["naam"]) == (None, "Almelo", "Kerkelanden / Windmolenbroek")
 
 
 def test_values_are_plain_and_named_as_the_fields_are():

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QLabel, QTabWidget
 
 from veerkracht_plugin.bridge.focus.circle_features import new_feature
 from veerkracht_plugin.bridge.focus.circle_form import set_form, set_tooltips, years_in
-from veerkracht_plugin.bridge.focus.focus_layer import make_circle_layer
+from veerkracht_plugin.bridge.focus.new_layer import make_circle_layer
 from veerkracht_plugin.core.focus.circle_fields import circle_fields, observations, tabs
 
 HIDDEN = {"sleutel"}

@@ -119,7 +119,7 @@ def test_choices_and_maps_are_in_words_and_figures_rounded() -> None:
     table = circle_table(
         circle_layer({"nr": "1", "soort": "aandacht", "corp_aandeel": 61.2549, "onv_verschil": -0.0004}, {"nr": "2"})
     )
-    assert _column(table, "Soort") == ["aandachtsgebied (alleen kaart 7)", "focusgebied"]
+    assert _column(table, "Soort") == ["aandachtsgebied", "focusgebied"]
     assert _column(table, "Kaarten") == ["7", "alle"]
     assert _column(table, "Corporatiewoningen (%)") == [61.3, None]
     assert str(_column(table, "Verandering overlast en onveiligheid")[0]) == "0.0"

@@ -6,7 +6,8 @@ import pytest
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 
 from veerkracht_plugin.bridge.focus.circle_features import new_feature
-from veerkracht_plugin.bridge.focus.focus_layer import can_be_kept, circle_layer, keep_in_file, make_circle_layer
+from veerkracht_plugin.bridge.focus.focus_layer import circle_layer
+from veerkracht_plugin.bridge.focus.new_layer import can_be_kept, keep_in_file, make_circle_layer
 from veerkracht_plugin.core.errors import VeerkrachtError
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -24,10 +26,10 @@ from veerkracht_plugin.bridge.focus.focus_layer import (
     circle_layer,
     circle_layers,
     is_circle_layer,
-    make_circle_layer,
     missing_fields,
     years_of,
 )
+from veerkracht_plugin.bridge.focus.new_layer import make_circle_layer
 from veerkracht_plugin.bridge.projection import metric_crs
 from veerkracht_plugin.core.errors import VeerkrachtError
 from veerkracht_plugin.core.focus.circle_fields import circle_fields
@@ -71,6 +73,24 @@ def test_it_is_made_beside_the_project(saved, tmp_path):
     assert circle_layer(saved) is made.layer
     assert saved.layerTreeRoot().children()[0].layer() is made.layer
     assert is_circle_layer(made.layer)
+
+
+def test_its_file_looks_the_same_without_the_plugin(saved, tmp_path):
+    make_circle_layer(saved, None)
+    with closing(sqlite3.connect(tmp_path / "focuscirkels.gpkg")) as database:
+        styles = dict(database.execute("SELECT styleName, useAsDefault FROM layer_styles").fetchall())
+    assert len(styles) == 10
+    assert [name for name, default in styles.items() if default] == ["Focuscirkels"]
+
+
+def test_drawing_again_does_not_double_the_observations(saved):
+    layer = make_circle_layer(saved, None).layer
+    saved.removeMapLayer(layer.id())
+    again = make_circle_layer(saved, None).layer
+    assert sorted(one.name() for one in saved.mapLayers().values()) == ["focuscirkels", "waarnemingen"]
+    [relation] = saved.relationManager().relations().values()
+    assert relation.isValid()
+    assert relation.referencedLayer() is again
 
 
 def test_without_a_saved_project_it_is_in_memory_and_says_so(project):

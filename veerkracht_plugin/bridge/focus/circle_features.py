@@ -34,12 +34,26 @@ def new_feature(layer: QgsVectorLayer, x: float, y: float, radius: float, **attr
         "kaarten": maps_text(maps_of_kind(kind)),
         "nr_hoek": FIRST_ANGLE,
         "nr_afstand": 0.0,
-        "sleutel": uuid.uuid4().hex,
+        "sleutel": new_key(),
         **place_attributes(x, y, radius),
     }
     values = {layer.fields().lookupField(name): value for name, value in {**start, **attributes}.items()}
     known = {index: value for index, value in values.items() if index >= 0}
+    number = layer.fields().lookupField("nr")
+    if number in known and not takes_letters(layer) and str(known[number]).isdigit():
+        known[number] = int(known[number])
     return QgsVectorLayerUtils.createFeature(layer, circle_polygon(x, y, radius), known)
+
+
+def new_key() -> str:
+    """Returns a key by which observations find their circle, unlike any other."""
+    return uuid.uuid4().hex
+
+
+def takes_letters(layer: QgsVectorLayer) -> bool:
+    """Says whether a circle can be called "a"; the numbers of a layer of another make may be integers."""
+    index = layer.fields().lookupField("nr")
+    return index < 0 or not layer.fields().at(index).isNumeric()
 
 
 def place_attributes(x: float, y: float, radius: float) -> dict[str, float]:

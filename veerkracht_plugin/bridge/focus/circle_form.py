@@ -21,7 +21,7 @@ from ...compat import tab_of_form
 from ...core.focus.circle_fields import DEFAULT_YEARS, CircleField, Group, Tab, circle_fields, observations, tabs
 from ...core.legends import legends
 
-_HIDDEN = ("fid", "sleutel")
+_HIDDEN = ("fid", "sleutel", "cirkel")
 _DEFAULTS = {"soort": "'focus'", "nr_hoek": "45", "nr_afstand": "0", "sleutel": "uuid('WithoutBraces')"}
 YEAR_FIELD = re.compile(r"(?:onv|kwb)_(\d{4})")
 _IMAGE, _RELATIVE_TO_PROJECT = 1, 1
@@ -57,7 +57,10 @@ def set_observation_form(layer: QgsVectorLayer) -> None:
     form = layer.editFormConfig()
     _set_widgets(layer, form, observations().fields)
     layer.setEditFormConfig(form)
-    layer.setDefaultValueDefinition(layer.fields().lookupField("datum"), QgsDefaultValue("to_date(now())"))
+    layer.setDisplayExpression("concat(format_date(\"datum\", 'd-M-yyyy'), ' ', left(\"waarneming\", 40))")
+    # Without a start in the texts the form would show NULL in them, and keep it before what is typed.
+    for name, expression in {"datum": "to_date(now())", "waarneming": "''", "foto": "''"}.items():
+        layer.setDefaultValueDefinition(layer.fields().lookupField(name), QgsDefaultValue(expression))
 
 
 def set_tooltips(form: QWidget, layer: QgsVectorLayer) -> None:
@@ -139,6 +142,8 @@ def _widget(described: CircleField) -> tuple[str, Mapping[str, Any]]:
     choices = described.choices or _classes(described.name)
     if choices:
         return "ValueMap", {"map": [{label: value} for value, label in choices.items()]}
+    if described.decimals is not None:
+        return "Range", {"Style": "SpinBox", "Precision": described.decimals, "AllowNull": True}
     if described.kind == "date":
         return "DateTime", {"display_format": "d-M-yyyy", "calendar_popup": True, "allow_null": True}
     return "TextEdit", {"IsMultiline": described.has_lines}

@@ -56,6 +56,11 @@ def circle_style_name(key: str | None) -> str:
     return style_name(key)
 
 
+def map_of_style(name: str) -> str | None:
+    """Returns the key of the map that a style of circles is for; None for one that shows all circles."""
+    return next((key for key in legends() if style_name(key) == name), None)
+
+
 def circle_renderer(key: str | None, limit: float = CORPORATION_LIMIT) -> QgsFeatureRenderer:
     """Returns the renderer of the circles on a map, or without a key of all circles, whatever map they are of.
 

@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ...core.errors import Stopped, VeerkrachtError
 from ...core.focus.area_facts import TEXTS, AreaFacts, Years, area_facts, known_years, recognise_facts, years_among
+from ...core.focus.circle_fields import SIGNS_OF_CIRCLES
 from ...core.focus.clipping import ConvexRings, Outlines, counter_clockwise, shared_areas
 from ...core.focus.focus_areas import Overlaps
 from ...core.legends import legends
@@ -42,8 +43,12 @@ def years_of(fields: QgsFields, layer: QgsVectorLayer | None = None) -> Years:
 
 
 def require_classes(fields: QgsFields, name: str) -> None:
-    """Raises VeerkrachtError where areas (`name` of their layer) have no class field of any map."""
+    """Raises VeerkrachtError where areas (`name` of their layer) have no class field of any map, or are circles."""
     present = {field.lower() for field in fields.names()}
+    if present >= SIGNS_OF_CIRCLES:
+        raise VeerkrachtError(
+            "{layer} holds focus circles and no areas; choose the layer of areas with their classes.", layer=name
+        )
     if not any(legend.field in present for legend in legends().values()):
         raise VeerkrachtError(
             "{layer} has no classes (fields kaart1 … kaart7); run “Make resilience maps” or “Classify” on it first.",

@@ -10,6 +10,9 @@ from typing import Any
 
 from ...paths import resource
 
+# A layer with these holds circles, whatever else there is in it.
+SIGNS_OF_CIRCLES = frozenset({"nr", "straal_m"})
+
 # Years for a layer that knows of no maps yet: the defaults of the main job.
 DEFAULT_YEARS = (2014, 2022)
 
@@ -19,7 +22,8 @@ class CircleField:
     """One field.
 
     `kind` is "text", "integer", "real" or "date"; `choices` has the words of each value that it may take, empty where
-    it is free; `is_computed` fields are filled in by the plugin, and read-only in the form.
+    it is free; `is_computed` fields are filled in by the plugin, and read-only in the form;
+    `decimals`: how many the form shows.
     """
 
     name: str
@@ -29,6 +33,7 @@ class CircleField:
     is_computed: bool = False
     has_lines: bool = False
     is_attachment: bool = False
+    decimals: int | None = None
     choices: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
@@ -104,5 +109,6 @@ def _field(found: Mapping[str, Any], years: tuple[int, int]) -> CircleField:
         is_computed=found.get("computed", False),
         has_lines=found.get("lines") == "several",
         is_attachment=found.get("attachment", False),
+        decimals=found.get("decimals"),
         choices=found.get("choices", {}),
     )

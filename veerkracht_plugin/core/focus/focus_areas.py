@@ -54,8 +54,8 @@ def describe(
 
     `circle_areas` in m²; `weight`: one of WEIGHTS, by which areas count in means, dominant classes and tier; `minimum`:
     circles with fewer inhabitants get no figures (0 turns that off; unknown inhabitants do not count as few).
-    `gemeente`: of most weight, "" where unknown; `names`: a list of the names of areas that have a tenth of the circle
-    or more, the largest part first.
+    `gemeente`: of most weight, "" where unknown; `names`: a list of the names of areas that have a tenth of the weight
+    of the circle or more, the heaviest first.
     """
     inside = _Inside(overlaps, facts, len(circle_areas), weight)
     people = inside.people()
@@ -190,13 +190,15 @@ class _Inside:
         return found
 
     def names(self) -> list[list[str]]:
-        """Returns the names of the areas with a good part of each circle, the largest part first, each name once."""
+        """Returns the names of the areas with a good part of each circle, that of most weight first, each name once."""
         found: list[dict[str, None]] = [{} for _ in range(self.count)]
         overlaps = self.overlaps
-        good_part = _ENOUGH * self.total(overlaps.covered)[overlaps.circle]
-        for place in np.lexsort((-overlaps.covered, overlaps.circle)):
+        # By weight, as long as there is any: an empty estate may cover more of a circle than the homes it is about.
+        part = np.where(self.weight[overlaps.circle] > 0, self.weights, overlaps.covered)
+        good_part = _ENOUGH * self.total(part)[overlaps.circle]
+        for place in np.lexsort((-part, overlaps.circle)):
             names, name = found[overlaps.circle[place]], self.facts.names[overlaps.area[place]]
-            if name and (overlaps.covered[place] >= good_part[place] or not names):
+            if name and (part[place] >= good_part[place] or not names):
                 names[name] = None
         return [list(names) for names in found]
 

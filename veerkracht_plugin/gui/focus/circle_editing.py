@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsGeometry,
+    QgsMessageLog,
     QgsPointXY,
     QgsProject,
     QgsUnitTypes,
@@ -21,8 +22,9 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ...bridge.focus.circle_features import new_feature
+from ...bridge.focus.circle_features import FIRST_ANGLE, new_feature, new_key, place_attributes, takes_letters
 from ...bridge.focus.circle_settings import CircleSettings
+from ...bridge.focus.circle_styles import add_circles_to_themes, map_of_style, style_circles
 from ...bridge.focus.circle_values import (
     BADGE_FIELDS,
     GEMEENTE,
@@ -38,18 +40,17 @@ from ...bridge.focus.circle_values import (
 )
 from ...bridge.focus.focus_layer import (
     add_missing_fields,
-    can_be_kept,
     choose_circle_layer,
     circle_layer,
-    keep_in_file,
-    make_circle_layer,
     missing_fields,
+    observations_of,
     years_of,
 )
+from ...bridge.focus.new_layer import can_be_kept, keep_in_file, make_circle_layer
 from ...bridge.focus.round_shapes import Circle, circle_of, is_round
 from ...bridge.translation import tr
 from ...core.errors import VeerkrachtError
-from ...core.focus.circles import maps_text
+from ...core.focus.circles import FOCUS, maps_text, shown_on
 from ...core.focus.numbering import are_letters, next_number, numbers_for
 from ...core.messages import listed
 
@@ -57,6 +58,9 @@ if TYPE_CHECKING:
     from .circle_tool import CircleTool
 
 NORTH, WORST = "north", "worst"
+LOG = "Veerkrachtkaarten"
+
+_SECONDS_SHOWN = 12
 
 # What a suggestion or another layer may say of a circle; all else is found here anew.
 _TAKEN_OVER = (NAME, GEMEENTE, "soort", "kaarten", "kapitaal", "toelichting")
@@ -111,7 +115,7 @@ class CircleEditor(QObject):
 
     def tell(self, sentence: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Warning) -> None:
         """Shows a sentence in the message bar; one that stands there already is not repeated."""
-        self._message_bar.pushMessage("", sentence, level)
+        self._message_bar.pushMessage("", sentence, level, _SECONDS_SHOWN)
 
     # --- the layer ---
 
@@ -163,6 +167,26 @@ class CircleEditor(QObject):
             tr("The circles are kept in {file}, beside the project.").format(file=path.name), Qgis.MessageLevel.Success
         )
         self.changed.emit()
+        return True
+
+    def unsaved_layers(self) -> list[QgsVectorLayer]:
+        """Returns those of the circles and their observations that have edits that are not saved yet."""
+        layer = self.layer()
+        if layer is None:
+            return []
+        noted = observations_of(self._project, layer)
+        return [one for one in (layer, noted) if one is not None and one.isModified()]
+
+    def save(self) -> bool:
+        """Saves circles and observations where they are; their editing goes on."""
+        for layer in self.unsaved_layers():
+            if not layer.commitChanges(False):
+                problem = " ".join(layer.commitErrors())
+                QgsMessageLog.logMessage(problem, LOG, Qgis.MessageLevel.Warning)
+                self.tell(
+                    tr("{layer} could not be saved: is it read-only, or open elsewhere?").format(layer=layer.name())
+                )
+                return False
         return True
 
     def select(self, fid: int) -> None:
@@ -223,6 +247,9 @@ class CircleEditor(QObject):
         """Numbers all circles anew, from north to south (NORTH) or the worst first (WORST), as 1, 2 … or a, b …"""
         layer = self.layer()
         if layer is None:
+            return False
+        if letters and not takes_letters(layer):
+            self.tell(tr("The field nr of {layer} takes numbers only: choose 1, 2, 3 …").format(layer=layer.name()))
             return False
         circles = sorted(circles_of(layer), key=_southward if order == NORTH else _severity)
         numbers = numbers_for(len(circles), letters)
@@ -299,7 +326,22 @@ class CircleEditor(QObject):
         if self.ensure_layer() is None or not self._act(text, change) or self._layer is None:
             return []
         self._layer.selectByIds(added)
+        self._say_if_on_other_maps(self._layer, added)
         return added
+
+    def _say_if_on_other_maps(self, layer: QgsVectorLayer, fids: Sequence[int]) -> None:
+        """Says where circles are to be seen that do not show on the map on the screen."""
+        shown = map_of_style(layer.styleManager().currentStyle())
+        if shown is None:
+            return
+        maps = {attribute(layer.getFeature(fid), "kaarten") for fid in fids}
+        elsewhere = sorted({key for text in maps if shown not in shown_on(text) for key in shown_on(text)})
+        if elsewhere:
+            self.tell(
+                tr("This circle shows on map {maps}, not on map {shown}.").format(
+                    maps=", ".join(elsewhere), shown=shown
+                )
+            )
 
     def _features(self, layer: QgsVectorLayer, wanted: Sequence[tuple[Circle, Mapping[str, Any]]]) -> list[QgsFeature]:
         """New circles with all their fields."""
@@ -308,6 +350,7 @@ class CircleEditor(QObject):
         present = list(circles_of(layer, BADGE_FIELDS))
         numbers = [attribute(feature, "nr") for feature, _ in present]
         letters = are_letters(numbers) if any(numbers) else self.settings.letters()
+        letters = letters and takes_letters(layer)
         badges = [badge_of(feature, circle) for feature, circle in present]
         scale = around.scale(layer, [circle for _, circle in present] + [circle for circle, _ in wanted])
         features = []
@@ -413,7 +456,8 @@ class CircleEditor(QObject):
         """Shows a sentence with a button, which disappears when the act succeeds."""
         item = self._message_bar.createMessage("", sentence)
         button = QPushButton(answer)
-        button.clicked.connect(lambda: act() and self._message_bar.popWidget(item))
+        # Away first: what the act has to say comes on top of it.
+        button.clicked.connect(lambda: self._message_bar.popWidget(item) and act())
         item.layout().addWidget(button)
         self._message_bar.pushWidget(item, Qgis.MessageLevel.Warning)
 
@@ -428,9 +472,21 @@ class CircleEditor(QObject):
             self.tell(error.message.text(tr))
             return False
         if layer is self.layer():
-            self.refresh_figures()
+            self._complete(layer)
         self.changed.emit()
         return True
+
+    def _complete(self, layer: QgsVectorLayer) -> None:
+        """Lets the circles of a layer of another make look as they should, and fills in what they lack."""
+        style_circles(layer, self.settings.limit(), save=False)
+        add_circles_to_themes(self._project, layer)
+        values = {}
+        for feature, circle in circles_of(layer):
+            start = {"soort": FOCUS, "sleutel": new_key(), "nr_hoek": FIRST_ANGLE, "nr_afstand": 0.0}
+            lacking = {name: value for name, value in start.items() if attribute(feature, name) in (None, "")}
+            values[feature.id()] = {**lacking, **place_attributes(circle.x, circle.y, circle.radius)}
+        self._change(tr("Complete the focus circles"), values)
+        self.refresh_figures()
 
     # --- layers that come and go ---
 
@@ -459,6 +515,9 @@ class CircleEditor(QObject):
                 signal.connect(self._tell_changed)
 
     def _tell_changed(self, *_: object) -> None:
+        if self._layer is not None:
+            # Undo moves the rings; the numbers, which are labels, QGIS keeps where they were until it draws anew.
+            self._layer.triggerRepaint()
         self.changed.emit()
 
 

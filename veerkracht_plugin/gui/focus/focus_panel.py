@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QAction, QLabel, QStackedWidget, QVBoxLayout, QW
 
 from ...bridge.focus.circle_form import set_tooltips
 from ...bridge.focus.circle_list import circles_in, drawn_palette
+from ...bridge.focus.focus_layer import observations_of
 from ...bridge.translation import tr
-from ...core.errors import VeerkrachtError
 from .circle_editing import NORTH, WORST, CircleEditor
 from .focus_buttons import FocusButtons, set_menu
 from .focus_settings import FocusSettings
@@ -22,7 +22,7 @@ from .focus_state import FocusState
 from .focus_table import CircleModel
 from .focus_view import CircleTable
 from .layer_watch import CONTENT, LOOKS, LayerWatch
-from .list_export import ListExport, tell_error
+from .list_export import ListExport
 from .suggesting import LIST_AREAS, CreateDialog, Suggesting, create_dialog
 
 OBJECT_NAME = "VeerkrachtFocusPanel"
@@ -59,6 +59,7 @@ class FocusPanel(QgsDockWidget):
         self._project = QgsProject.instance()
         self._circles = LayerWatch(CONTENT, self)
         self._areas = LayerWatch(LOOKS, self)
+        self._noted = LayerWatch(CONTENT, self)
         self._suggesting = Suggesting(editor, self._project, create, self)
         self._export = ListExport(editor, self._project, message_bar, self)
         self.model = CircleModel(editor.set_maps, self)
@@ -80,10 +81,9 @@ class FocusPanel(QgsDockWidget):
         self._project.layersAdded.disconnect(self._project_changed)
         self._project.layersRemoved.disconnect(self._project_changed)
         self.buttons.release()
-        self._circles.follow(None)
-        self._areas.follow(None)
-        self._circles.blockSignals(True)
-        self._areas.blockSignals(True)
+        for watch in (self._circles, self._areas, self._noted):
+            watch.follow(None)
+            watch.blockSignals(True)
 
     # --- following ---
 
@@ -91,6 +91,7 @@ class FocusPanel(QgsDockWidget):
         self._circles.changed.connect(self._update)
         self._circles.selection_changed.connect(self._follow_selection)
         self._areas.changed.connect(self._circles.touch)
+        self._noted.changed.connect(self._circles.touch)
         self._editor.changed.connect(self._circles.touch)
         self._project.readProject.connect(self._project_changed)
         self._project.projectSaved.connect(self._project_changed)
@@ -102,7 +103,7 @@ class FocusPanel(QgsDockWidget):
         self.table.removal_wanted.connect(self._remove)
         self.table.copy_wanted.connect(self._export.copy)
         self.settings.areas_changed.connect(self._circles.touch)
-        self.state.save_wanted.connect(self._save)
+        self.state.save_wanted.connect(self._editor.save)
         self.state.keep_wanted.connect(self._editor.keep_in_file)
         self.buttons.suggest.clicked.connect(self._suggesting.open)
         self.buttons.delete.clicked.connect(self._remove)
@@ -120,6 +121,8 @@ class FocusPanel(QgsDockWidget):
         layer, areas = self._editor.layer(), self._editor.settings.areas()
         self._circles.follow(layer)
         self._areas.follow(areas)
+        noted = observations_of(self._project, layer) if layer is not None else None
+        self._noted.follow(noted)
         if layer is not None and not self.isVisible():
             return
         circles = circles_in(layer) if layer is not None else []
@@ -127,7 +130,7 @@ class FocusPanel(QgsDockWidget):
         self._follow_selection()
         self.empty.setText(_what_to_do(areas is not None))
         self._pages.setCurrentWidget(self.table if circles else self.empty)
-        self.state.show_layer(layer)
+        self.state.show_layer(layer, noted)
         self.settings.refresh()
         self.buttons.renumber.setEnabled(bool(circles))
         for action in self._list_actions:
@@ -170,16 +173,6 @@ class FocusPanel(QgsDockWidget):
         fids = self.table.selected_fids()
         if fids:
             self._editor.remove(fids)
-
-    def _save(self) -> None:
-        layer = self._circles.layer
-        if layer is not None and not layer.commitChanges(False):
-            problem = VeerkrachtError(
-                "The circles could not be saved in {layer}: is it read-only, or open elsewhere?",
-                layer=layer.name(),
-                details=" ".join(layer.commitErrors()),
-            )
-            tell_error(self._message_bar, problem)
 
     # --- how it is made ---
 

@@ -6,7 +6,7 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ...bridge.focus.focus_layer import can_be_kept
+from ...bridge.focus.new_layer import can_be_kept
 from ...bridge.translation import tr
 
 
@@ -37,11 +37,13 @@ class FocusState(QWidget):
         row.addWidget(self.keep)
         self.hide()
 
-    def show_layer(self, layer: QgsVectorLayer | None) -> None:
-        """Says how it is with the circles of a layer."""
-        unsaved = layer is not None and layer.isModified()
+    def show_layer(self, layer: QgsVectorLayer | None, noted: QgsVectorLayer | None = None) -> None:
+        """Says how it is with the circles of a layer, and with the observations that belong to them."""
         temporary = layer is not None and layer.isTemporary()
-        sentences = [_unsaved_sentence(layer)] if unsaved else []
+        sentences = [_unsaved_sentence(layer)] if layer is not None and layer.isModified() else []
+        if noted is not None and noted.isModified():
+            sentences.append(tr("Observations are not saved yet."))
+        unsaved = bool(sentences)
         if temporary:
             sentences.append(tr("The layer is temporary: its circles are gone when QGIS closes."))
         self.text.setText(" ".join(sentences))

@@ -61,6 +61,8 @@ class FocusTools:
     def _draw(self, wanted: bool) -> None:
         canvas = self._iface.mapCanvas()
         if wanted:
+            # Before the first press, which would have to wait for a file to be made.
+            self._circle_editor().ensure_layer()
             canvas.setMapTool(self._circle_tool())
         else:
             canvas.unsetMapTool(self._circle_tool())

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any, Callable
 
-from qgis.core import Qgis, QgsProcessingUtils, QgsProject, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog
 
 from ...bridge.translation import tr
 from .circle_editing import CircleEditor
+
+# Of a suggested circle: one that is covered as far as this by another says nothing new.
+_MOST = 0.8
 
 SUGGEST, LIST_AREAS = "veerkracht:suggestfocusareas", "veerkracht:listareas"
 
@@ -69,11 +83,24 @@ class Suggesting(QObject):
         taken = self._take(suggested)
         if self._editor.layer() is suggested:
             return  # a file of the user's, in which the circles are drawn from now on
-        added = self._editor.add_many(features, crs)
+        new = [one for one in features if not self._is_there(one.geometry(), crs)]
+        added = self._editor.add_many(new, crs)
         if added:
-            self._editor.tell(_sentence(len(added)), Qgis.MessageLevel.Success)
+            self._editor.tell(_sentence(len(added), len(features) - len(new)), Qgis.MessageLevel.Success)
+        elif not new:
+            self._editor.tell(tr("All suggested circles are there already."), Qgis.MessageLevel.Info)
         elif taken is not None:
             self._project.addMapLayer(taken)
+
+    def _is_there(self, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> bool:
+        """Says whether a circle that is drawn already covers most of a suggested one."""
+        layer = self._editor.layer()
+        if layer is None:
+            return False
+        with suppress(QgsCsException):
+            shape.transform(QgsCoordinateTransform(crs, layer.crs(), self._project))
+        drawn = layer.getFeatures(QgsFeatureRequest().setFilterRect(shape.boundingBox()))
+        return any(one.geometry().intersection(shape).area() >= _MOST * shape.area() for one in drawn)
 
     def _layer(self, output: str, dialog: Any) -> QgsVectorLayer | None:
         """The result as a layer: in the project, else where the dialog keeps what it was told not to load."""
@@ -93,7 +120,11 @@ class Suggesting(QObject):
         return taken
 
 
-def _sentence(count: int) -> str:
+def _sentence(count: int, left_out: int) -> str:
     if count == 1:
-        return tr("One suggested circle was added; undo takes it away.")
-    return tr("{count} suggested circles were added; undo takes them away.").format(count=count)
+        told = tr("One suggested circle was added; undo takes it away.")
+    else:
+        told = tr("{count} suggested circles were added; undo takes them away.").format(count=count)
+    if left_out:
+        told += " " + tr("Left out, since circles are there already: {count}.").format(count=left_out)
+    return told
