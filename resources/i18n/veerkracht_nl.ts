@@ -208,6 +208,10 @@
         <translation>Alle velden van de gebieden, gevolgd door de indicatoren.</translation>
     </message>
     <message>
+        <source>All suggested circles are there already.</source>
+        <translation>Alle voorgestelde cirkels staan er al.</translation>
+    </message>
+    <message>
         <source>Another {count} rows are of gemeenten that are not on the map.</source>
         <translation>Nog {count} rijen horen bij gemeenten die niet op de kaart staan.</translation>
     </message>
@@ -374,6 +378,10 @@
     <message>
         <source>Compared with</source>
         <translation>Afgezet tegen</translation>
+    </message>
+    <message>
+        <source>Complete the focus circles</source>
+        <translation>Focuscirkels aanvullen</translation>
     </message>
     <message>
         <source>Compute the figures and classes of all circles anew from these areas; can be undone</source>
@@ -576,6 +584,10 @@
         <translation>Laat dit op “Herkennen” staan, tenzij de tabel voor een tabel uit een andere bron wordt aangezien.</translation>
     </message>
     <message>
+        <source>Left out, since circles are there already: {count}.</source>
+        <translation>Weggelaten, omdat er al een cirkel staat: {count}.</translation>
+    </message>
+    <message>
         <source>Limit for corporation dwellings (%)</source>
         <translation>Grens voor corporatiewoningen (%)</translation>
     </message>
@@ -738,6 +750,10 @@
     <message>
         <source>Numbers of persons</source>
         <translation>Aantallen personen</translation>
+    </message>
+    <message>
+        <source>Observations are not saved yet.</source>
+        <translation>Waarnemingen zijn nog niet opgeslagen.</translation>
     </message>
     <message>
         <source>On map 4 circles at or above this share of corporation dwellings are blue, those below it red and dashed.</source>
@@ -1008,16 +1024,16 @@
         <translation>De cirkels zijn niet met het project opgeslagen: ze staan alleen in het geheugen.</translation>
     </message>
     <message>
-        <source>The circles could not be saved in {layer}: is it read-only, or open elsewhere?</source>
-        <translation>De cirkels konden niet in {layer} worden opgeslagen: is de laag alleen-lezen, of elders geopend?</translation>
-    </message>
-    <message>
         <source>The circles with their figures; a GeoPackage keeps the styles for all maps.</source>
         <translation>De cirkels met hun cijfers; een GeoPackage bewaart de stijlen voor alle kaarten.</translation>
     </message>
     <message>
         <source>The earlier year of the development (maps 5, 6 and 7). The same as “To year”, or a year that the table lacks, leaves these maps without classes.</source>
         <translation>Het eerste jaar van de ontwikkeling (kaart 5, 6 en 7). Is het gelijk aan het “Eindjaar”, of ontbreekt het in de tabel, dan blijven deze kaarten zonder klassen.</translation>
+    </message>
+    <message>
+        <source>The field nr of {layer} takes numbers only: choose 1, 2, 3 …</source>
+        <translation>In het veld nr van {layer} passen alleen cijfers: kies 1, 2, 3 …</translation>
     </message>
     <message>
         <source>The field that holds the street names</source>
@@ -1186,6 +1202,10 @@
     <message>
         <source>These codes mean another area in the table than on the map. A join would show a change that never happened, so these areas get no class (“code hergebruikt”): {codes}.</source>
         <translation>Bij deze codes hoort in de tabel een ander gebied dan op de kaart. Koppelen zou een verandering laten zien die er nooit is geweest; deze gebieden krijgen daarom geen klasse (“code hergebruikt”): {codes}.</translation>
+    </message>
+    <message>
+        <source>This circle shows on map {maps}, not on map {shown}.</source>
+        <translation>Deze cirkel staat op kaart {maps}, niet op kaart {shown}.</translation>
     </message>
     <message>
         <source>This place lies outside the coordinate reference system {crs} of the circles: draw nearer to the areas, or make a circle layer in another one.</source>
@@ -1684,6 +1704,10 @@
         <translation>{indicator} komt uit twee tabellen, {first} en {second}. Zijn het twee verschillende metingen, dan kunnen de gebieden verschillen. Neem beide jaren zo mogelijk uit één meting.</translation>
     </message>
     <message>
+        <source>{layer} could not be saved: is it read-only, or open elsewhere?</source>
+        <translation>{layer} kon niet worden opgeslagen: is de laag alleen-lezen, of elders geopend?</translation>
+    </message>
+    <message>
         <source>{layer} has no areas; choose a layer with a polygon per area.</source>
         <translation>{layer} bevat geen gebieden; kies een laag met een vlak per gebied.</translation>
     </message>
@@ -1718,6 +1742,10 @@
     <message>
         <source>{layer} has none of the fields {fields}; run “Classify” or “Make resilience maps” first.</source>
         <translation>{layer} heeft geen van de velden {fields}; voer eerst “Klassen bepalen” of “Veerkrachtkaarten maken” uit.</translation>
+    </message>
+    <message>
+        <source>{layer} holds focus circles and no areas; choose the layer of areas with their classes.</source>
+        <translation>{layer} bevat focuscirkels en geen gebieden; kies de laag met gebieden en hun klassen.</translation>
     </message>
     <message>
         <source>{layer} lies outside the area of its coordinate reference system ({crs}); set the right one in the properties of the layer.</source>
