@@ -92,6 +92,10 @@ scan: package ## what plugins.qgis.org looks for in an upload
 styles: qgis ## the QML files of styles/, from resources/legends.json
 	@$(in_clean_env) /usr/bin/python3 tools/make_styles.py
 
+.PHONY: layouts
+layouts: qgis ## the page templates of resources/layouts, after the design of the report
+	@$(in_clean_env) /usr/bin/python3 tools/make_layouts.py
+
 .PHONY: models
 models: qgis ## the models that the plugin brings, in resources/models
 	@$(in_clean_env) /usr/bin/python3 tools/make_model.py

@@ -29,6 +29,7 @@ OUTPUTS = {
     "PROJECT": "veerkrachtkaarten.qgz",
 }
 CIRCLES = "focuscirkels.gpkg"
+REPORT = "rapport"
 MEANING = {
     "OUTPUT": "layer, with its styles",
     "PROJECT": "project, with the map themes",
@@ -66,10 +67,26 @@ def make(output: Path, build: Path) -> dict[Path, str]:
     run(qgis, "veerkrachtmaps", parameters(plugin / "resources" / "demo", output))
     print("running veerkracht:suggestfocusareas …", flush=True)
     run(qgis, "suggestfocusareas", [f"--AREAS={output / OUTPUTS['OUTPUT']}", f"--OUTPUT={output / CIRCLES}"])
+    print("running veerkracht:exportreport …", flush=True)
+    report = make_report(qgis, output)
     print("drawing the pictures …", flush=True)
     pictures = draw(output / OUTPUTS["PROJECT"], output, plugin)
     made = {output / OUTPUTS[name]: meaning for name, meaning in MEANING.items()}
-    return {**made, output / CIRCLES: "suggested focus circles", **dict.fromkeys(pictures, "picture")}
+    return {
+        **made,
+        output / CIRCLES: "suggested focus circles",
+        report: "report, with its pages as pictures",
+        **dict.fromkeys(pictures, "picture"),
+    }
+
+
+def make_report(qgis: Headless, output: Path) -> Path:
+    """Makes the report of the maps as PDF, and each page of it as a picture; returns the PDF."""
+    folder = output / REPORT
+    folder.mkdir(exist_ok=True)
+    given = {"AREAS": output / OUTPUTS["OUTPUT"], "CIRCLES": output / CIRCLES, "FORMATS": "0,1", "DPI": 150}
+    run(qgis, "exportreport", [f"--{name}={value}" for name, value in given.items()] + [f"--OUTPUT={folder}"])
+    return folder / "veerkrachtkaarten.pdf"
 
 
 def run(qgis: Headless, algorithm: str, given: list[str]) -> None:

@@ -37,6 +37,11 @@ LRELEASE = (
 )
 VERSIONS_IN_CHANGELOG = 3
 
+# The typeface of the report, as Debian's fonts-lato brings it; where it is missing the report takes another one.
+FONTS = Path("/usr/share/fonts/truetype/lato")
+FONT_LICENCE = Path("/usr/share/doc/fonts-lato/copyright")
+FONT_FILES = ("Lato-Regular.ttf", "Lato-Semibold.ttf", "Lato-Bold.ttf", "Lato-Heavy.ttf")
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Build folder and zip, and print where they are."""
@@ -86,6 +91,18 @@ def assemble(folder: Path) -> None:
         shutil.copyfile(ROOT / name, folder / name)
     (folder / "metadata.txt").write_text(released_metadata(), encoding="utf-8", newline="\n")
     compile_translations(ROOT / "resources" / "i18n", folder / "resources" / "i18n")
+    take_fonts(folder / "resources" / "fonts")
+
+
+def take_fonts(target: Path) -> None:
+    """Copies the typeface of the report with its licence, where this system has it."""
+    if not all((FONTS / name).is_file() for name in FONT_FILES):
+        print("Lato is not installed (fonts-lato), so the package goes without it.", file=sys.stderr)
+        return
+    target.mkdir(parents=True, exist_ok=True)
+    for name in FONT_FILES:
+        shutil.copyfile(FONTS / name, target / name)
+    shutil.copyfile(FONT_LICENCE, target / "LICENSE-Lato.txt")
 
 
 def _copy(source: Path, target: Path) -> None:

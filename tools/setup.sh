@@ -3,7 +3,7 @@
 #   tools/setup.sh python                            a Python with venv, for the tests of core/ and the lint
 #   tools/setup.sh qgis                              QGIS with its Python, Xvfb, lrelease, the Lato font
 #   tools/setup.sh venv DIR REQUIREMENTS [OPTION …]  a virtual environment of /usr/bin/python3 with these requirements
-#   tools/setup.sh qgis-venv DIR REQUIREMENTS        the same, that sees the system's QGIS, GDAL, numpy and pandas
+#   tools/setup.sh qgis-venv DIR REQUIREMENTS        the same, that sees the system's QGIS, GDAL, numpy and pandas; poppler
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -84,6 +84,7 @@ setup_venv() {
 
 # QGIS and GDAL are compiled against the numpy of the system.
 setup_qgis_venv() {
+  install_packages poppler-utils
   setup_venv "$1" "$2" --system-site-packages
   local own
   own=$(find "$1" -maxdepth 5 -type d \( -name numpy -o -name pandas \) -path '*/site-packages/*' -print -quit)

@@ -1,0 +1,124 @@
+"""Protects the cover and the page on how to read the maps: years, reference, sources, and what is not known."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.report_builders import KEYS, amount, area, data_of, numbers_in, view_of
+from veerkracht_plugin.core.legends import legends
+from veerkracht_plugin.core.reasons import REASONS
+from veerkracht_plugin.core.report.front_pages import cover, reading
+from veerkracht_plugin.core.report.report_data import facts_of
+
+AREAS = [area("Aa", **{f"k{key}": 1 for key in KEYS})]
+
+
+def view(areas=AREAS, data=None, **given):
+    return view_of(data_of(areas, **(data or {})), **given)
+
+
+def text(page, heading):
+    return next(one.text for one in page.paragraphs if one.heading == heading)
+
+
+def test_the_cover_says_what_where_when_and_by_whom():
+    found = cover(view(title="Onze buurten", author="Gemeente Almelo", date=datetime.date(2025, 11, 21)))
+    assert (found.title, found.subtitle, found.date) == ("Onze buurten", "Gemeente Almelo", "november 2025")
+    assert found.lines == (
+        "Situatie in 2022, ontwikkeling van 2014 tot 2022",
+        "Ten opzichte van het Nederlandse gemiddelde",
+        "Profiel Veerkracht 1.0",
+        "Gemeente Almelo",
+    )
+
+
+def test_a_region_names_its_gemeenten():
+    names = ["Beekdaelen", "Brunssum", "Heerlen", "Kerkrade"]
+    found = cover(view([area(name, name, k1=1) for name in names]))
+    assert found.subtitle == "4 gemeenten"
+    assert found.lines[0] == "Beekdaelen, Brunssum, Heerlen en Kerkrade"
+    assert cover(view([area(name, name, k1=1) for name in names[:2]])).subtitle == "Gemeenten Beekdaelen en Brunssum"
+    assert cover(view([{"name": "Aa", "inhabitants": 5, "kaart1": 1}])).subtitle == "Dit gebied"
+
+
+def test_the_usual_title_in_both_languages():
+    assert cover(view()).title == "Analyse veerkrachtkaarten"
+    assert cover(view(language="en")).title == "Analysis of resilience maps"
+
+
+def test_one_year_is_no_development():
+    found = view(data={"years": (None, 2022)})
+    assert cover(found).lines[0] == "Situatie in 2022"
+    assert "veranderde" not in text(reading(found, ["1"], []), "Twee vragen")
+
+
+def test_reading_says_against_what_by_which_profile_and_from_which_files():
+    found = reading(view(), list(KEYS), [])
+    assert text(found, "Waarmee is vergeleken") == (
+        "Overlast en onveiligheid zijn vergeleken met het Nederlandse gemiddelde, kwetsbare bewoners met het "
+        "gemiddelde van de aangeleverde tabel."
+    )
+    assert "het profiel Veerkracht 1.0" in text(found, "Wat een klasse betekent")
+    assert text(found, "Gebruikte bestanden") == "scores.csv en wonen.csv."
+    assert "betekent niet dat het een door het ander komt" in text(found, "Samenhang is geen oorzaak")
+
+
+def test_reading_says_which_means_are_unweighted():
+    facts = facts_of("tabel", "Veerkracht 1.0", unweighted=("1", "5"))
+    found = text(reading(view(data={"facts": facts}), ["1", "2", "5"], []), "Waarmee is vergeleken")
+    assert "Op kaart 1 en 5 is het gemiddelde ongewogen" in found
+
+
+def test_the_table_of_the_maps_has_title_caption_and_source():
+    found = reading(view(), ["1", "7"], [])
+    assert found.maps.rows == (
+        (
+            "1",
+            "Overlast en onveiligheid",
+            "Het niveau van overlast en onveiligheid in 2022 ten opzichte van het Nederlandse gemiddelde",
+            "Leefbaarometer",
+        ),
+        (
+            "7",
+            "Veerkracht",
+            "Welke gebieden vanuit het oogpunt van veerkracht aandacht vragen",
+            legends()["7"].source,
+        ),
+    )
+    assert found.grid == ()
+    assert reading(view(), ["3"], []).grid_columns[3] == "zeer veel kwetsbaar"
+
+
+def test_what_is_left_out_is_among_what_is_not_known():
+    found = text(reading(view(), ["1"], ["Kaart 6 is weggelaten."]), "Wat niet bekend is")
+    assert found == "Elke buurt heeft op elke kaart een klasse. Kaart 6 is weggelaten."
+
+
+def test_areas_without_a_class_are_told_by_reason():
+    few = {"1": "te weinig inwoners", "5": "te weinig inwoners"}
+    areas = [*AREAS, area("Bee", inhabitants=30, reasons=few, k2=1), area("Cee", inhabitants=10, reasons=few, k2=1)]
+    assert text(reading(view(areas), ["1", "2", "5"], []), "Wat niet bekend is") == (
+        "Op kaarten 1 en 5 hebben 2 buurten (40 inwoners) geen klasse: te weinig inwoners (2)."
+    )
+    english = text(reading(view(areas, language="en"), ["1", "2"], []), "What is not known")
+    assert english == "On map 1, 2 neighbourhoods (40 inhabitants) have no class: too few inhabitants (2)."
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from([None, *REASONS]), min_size=1, max_size=12), st.lists(st.integers(1, 3000), min_size=12)
+)
+def test_every_number_of_what_is_not_known(reasons, people):
+    areas = [
+        area("x" * (place + 1), inhabitants=people[place], k1=None if reason else 1, reasons={"1": reason})
+        for place, reason in enumerate(reasons)
+    ]
+    said = text(reading(view(areas), ["1"], []), "Wat niet bekend is")
+    without = [one for one in areas if not one["kaart1"]]
+    counts = Counter(reason for reason in reasons if reason)
+    expected = ["1", *numbers_in(amount(without)), *(str(count) for _, count in counts.most_common())]
+    assert numbers_in(said) == (expected if without else [])

@@ -1,0 +1,134 @@
+"""Protects what stands around a map: title, kicker, subtitle, source line, circles and the map in words."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from tests.core.report_builders import KEYS, area, data_of, view_of
+from veerkracht_plugin.core.legends import legends
+from veerkracht_plugin.core.report.map_pages import left_out, map_pages
+from veerkracht_plugin.core.report.report_data import facts_of
+
+AREAS = [area("Aa", **{f"k{key}": 1 for key in KEYS}), area("Bee", inhabitants=500, k1=2, k7=2)]
+
+
+def page(key, facts=None, areas=AREAS, **given):
+    data = data_of(areas, facts=facts or facts_of("nederland", "Veerkracht 1.0"))
+    return map_pages(view_of(data, **given), key)[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "kicker"),
+    [
+        ("1", "DE SITUATIE · 2022"),
+        ("1b", "DE SITUATIE · 2022"),
+        ("4", "DE SITUATIE · 2022"),
+        ("5b", "DE ONTWIKKELING · 2014–2022"),
+        ("7", "DE ONTWIKKELING · 2014–2022"),
+    ],
+)
+def test_kickers(key, kicker):
+    assert page(key).kicker == kicker
+
+
+def test_titles_are_those_of_the_method():
+    for key in KEYS:
+        assert (page(key).title, page(key).number) == (legends()[key].title, key)
+        assert page(key, language="en").title == legends()[key].title_en
+    assert page("1").bookmark == "1 Overlast en onveiligheid"
+    assert page("1b").bookmark == "1b Overlast en onveiligheid, ten opzichte van het gemeentelijk gemiddelde"
+
+
+@pytest.mark.parametrize(
+    ("key", "subtitle"),
+    [
+        ("1", "Gemeente Almelo, ten opzichte van het Nederlandse gemiddelde, profiel Veerkracht 1.0"),
+        ("1b", "Gemeente Almelo, ten opzichte van het gemeentelijk gemiddelde, profiel Veerkracht 1.0"),
+        ("2", "Gemeente Almelo, ten opzichte van de aangeleverde tabel, profiel Veerkracht 1.0"),
+        ("4", "Gemeente Almelo, profiel Veerkracht 1.0"),
+        # Two lines at most: the profile stands under the map as well.
+        ("3", "Gemeente Almelo, ten opzichte van het Nederlandse gemiddelde en de aangeleverde tabel"),
+    ],
+)
+def test_subtitles_say_where_and_against_what(key, subtitle):
+    assert page(key).subtitle == subtitle
+
+
+def test_the_source_line():
+    said = page("1", date=datetime.date(2025, 11, 21), author="Gemeente Almelo").source
+    assert said == (
+        "Kaart 1 – Deze kaart toont het niveau van overlast en onveiligheid in 2022 ten opzichte van het Nederlandse "
+        "gemiddelde. (Bron: Leefbaarometer, bewerking: Gemeente Almelo) Profiel Veerkracht 1.0 · 21 november 2025"
+    )
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("key", KEYS)
+def test_the_source_line_has_the_caption_and_the_source_of_the_legend(key, language):
+    legend = legends()[key]
+    said = page(key, language=language).source
+    assert legend.caption_text(2014, 2022, language=language) in said
+    assert (legend.source_en if language == "en" else legend.source) in said
+
+
+def test_an_unweighted_mean_is_said_wherever_it_is_named():
+    facts = facts_of("tabel", "Veerkracht 1.0", unweighted=("1",))
+    found = page("1", facts)
+    assert "het gemiddelde van de tabel (ongewogen)" in found.subtitle
+    assert "het gemiddelde van de tabel (ongewogen)" in found.source
+    assert "het gemiddelde van de tabel (ongewogen)" in found.paragraphs[0].text
+
+
+def test_made_up_data_says_so():
+    areas = [{**one, "code": "BU99010001"} for one in AREAS]
+    assert page("1", areas=areas).source.endswith("Profiel Veerkracht 1.0 · synthetische gegevens")
+
+
+def test_the_map_in_words_has_every_class_that_occurs():
+    assert page("1").alternative == (
+        "Kaart 1 van gemeente Almelo: het niveau van overlast en onveiligheid in 2022 ten opzichte van het Nederlandse "
+        "gemiddelde. zeer veel slechter dan gemiddeld: 1 buurt (1\u202f000 inwoners); "
+        "veel slechter dan gemiddeld: 1 buurt (500 inwoners)."
+    )
+    assert page("2").alternative.endswith("; geen gegevens: 1 buurt (500 inwoners).")
+
+
+def test_a_map_that_is_left_out_says_why():
+    areas = [area("Aa", k1=1, reasons={"6": "jaar ontbreekt"}), area("Bee", k1=1, reasons={"6": "te weinig inwoners"})]
+    areas.append(area("Cee", k1=1, reasons={"6": "te weinig inwoners"}))
+    assert left_out(view_of(data_of(areas)), "6") == (
+        "Kaart 6 (Ontwikkeling kwetsbare bewoners) is weggelaten voor gemeente Almelo: "
+        "geen enkele buurt heeft er een klasse (te weinig inwoners)."
+    )
+    assert "(too few inhabitants)" in left_out(view_of(data_of(areas), language="en"), "6")
+    assert left_out(view_of(data_of([area("Aa", k1=1)])), "6").endswith("heeft er een klasse.")
+
+
+# --- circles ----------------------------------------------------------------------------------------------------------
+
+CIRCLES = [
+    {"nr": "12", "naam": "Twaalf", "gemeente": "Almelo", "kaarten": "3,4", "corp_aandeel": 60.0, "soort": "focus"},
+    {"nr": "2", "naam": "Twee", "gemeente": "Almelo", "kaarten": None, "corp_aandeel": 59.9, "soort": "focus"},
+    {"nr": "3", "naam": "Drie", "gemeente": "Almelo", "kaarten": "6", "corp_aandeel": None, "soort": "ontwikkeling"},
+    {"nr": "a", "naam": "A & <B>", "gemeente": "Almelo", "kaarten": "4", "corp_aandeel": None, "soort": "focus"},
+]
+
+
+def circles(key, **given):
+    covered = [(place, 0, 1.0) for place in range(len(CIRCLES))]
+    [found, *_] = map_pages(view_of(data_of(AREAS, circles=CIRCLES, covered=covered), **given), key)
+    return [(one.number, one.colour) for one in found.circles]
+
+
+def test_circles_show_on_their_maps_by_number_in_the_colours_of_the_map():
+    black, blue, red, white, green = "#1A1A1A", "#0B4DA2", "#C8102E", "#FFFFFF", "#0B4F3A"
+    assert circles("3") == [("2", black), ("12", black)]
+    assert circles("4") == [("2", red), ("12", blue), ("a", black)]
+    assert circles("6") == [("2", white), ("3", green)]
+    assert circles("1") == [("2", black)]
+
+
+def test_circles_can_be_left_out():
+    assert circles("4", with_circles=False) == []

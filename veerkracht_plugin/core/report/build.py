@@ -1,0 +1,121 @@
+"""From data and choices to documents, page by page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..errors import VeerkrachtError
+from ..legends import LANGUAGES, PALETTES, legends
+from .changes import change_page
+from .factsheets import Factsheets
+from .figures import figures_page
+from .file_names import all_different, name_of, safe_name
+from .front_pages import cover, reading, title_of
+from .map_pages import left_out, map_pages
+from .options import FACTSHEETS, SCOPES, WHOLE, Options
+from .page_parts import first_year_is_known, is_on_one_year
+from .pages import Page, Report
+from .report_data import ReportData
+from .scopes import scopes, without_gemeente
+from .table_pages import circle_pages, listed_pages
+from .view import View
+
+
+def build_reports(data: ReportData, options: Options) -> tuple[Report, ...]:
+    """Returns one report per document: of the whole layer, per gemeente, per cluster, or of factsheets.
+
+    Raises VeerkrachtError where there is nothing to report on: no areas, no map with classes, no circles for
+    factsheets; and for clusters that cannot be read.
+    """
+    _check(options)
+    if not data.count:
+        raise VeerkrachtError("The layer has no areas; choose the layer with the maps.")
+    views = [View(data, scope, options) for scope in scopes(data, options)]
+    if options.scope == FACTSHEETS:
+        return (_factsheets(views[0]),)
+    if not any(view.has_map(key) for view in views for key in options.maps):
+        raise VeerkrachtError(
+            "None of the chosen maps ({maps}) has a class for any area; make the maps first, or choose others.",
+            maps=", ".join(options.maps),
+        )
+    names = all_different(_file_name(view) for view in views)
+    reports = [_report(view, name) for view, name in zip(views, names)]
+    return _with_homeless(data, options, reports)
+
+
+def _check(options: Options) -> None:
+    unknown = [key for key in options.maps if key not in legends()]
+    for value, known in (
+        (options.language, LANGUAGES),
+        (options.palette, PALETTES),
+        (options.scope, SCOPES),
+        *((key, tuple(legends())) for key in unknown),
+    ):
+        if value not in known:
+            raise ValueError(f"{value!r} is none of {', '.join(known)}")
+
+
+def _report(view: View, name: str) -> Report:
+    # 1b comes after 1, and 5b after 5.
+    wanted = sorted(set(view.options.maps))
+    keys = [key for key in wanted if view.has_map(key)]
+    missing = [left_out(view, key) for key in wanted if key not in keys]
+    pages: list[Page] = [cover(view), reading(view, keys, missing)]
+    for key in keys:
+        pages += map_pages(view, key)
+    shows_development = any(not is_on_one_year(key) for key in keys)
+    if shows_development:
+        change = change_page(view)
+        if change is not None:
+            pages.append(change)
+        elif first_year_is_known(view):
+            missing.append(view.words.say("change", "left_out"))
+    pages += circle_pages(view)
+    pages += listed_pages(view) if "7" in keys else []
+    figures = figures_page(view) if {"4", "7"} & set(keys) else None
+    pages += [figures] if figures is not None else []
+    return _document(view, name, title_of(view), pages, tuple(missing))
+
+
+def _factsheets(view: View) -> Report:
+    pages = Factsheets(view).pages()
+    if not pages:
+        raise VeerkrachtError(
+            "There are no focus circles to make factsheets of; draw circles, or choose another scope."
+        )
+    words = view.words
+    title = words.say("document", "factsheets", title=title_of(view))
+    return _document(view, name_of(view.options.name, words.text("factsheet", "files")), title, list(pages), ())
+
+
+def _document(view: View, name: str, title: str, pages: list[Page], missing: tuple[str, ...]) -> Report:
+    """Names the files of the pages, and the document as what it is about."""
+    if view.options.scope != FACTSHEETS and (view.options.scope != WHOLE or len(view.scope.gemeenten) == 1):
+        title = view.words.say("document", "of", title=title, place=view.place_name())
+    files = all_different(name_of(name, page.file_name) for page in pages)
+    return Report(
+        title=title,
+        author=view.options.author,
+        language=view.language,
+        file_name=name,
+        pages=tuple(replace(page, file_name=file) for page, file in zip(pages, files)),
+        rows=tuple(view.rows.tolist()),
+        left_out=missing,
+    )
+
+
+def _file_name(view: View) -> str:
+    base = safe_name(view.options.name)
+    if view.options.scope == WHOLE:
+        return base
+    return name_of(base, *(safe_name(name).lower() for name in view.scope.gemeenten))
+
+
+def _with_homeless(data: ReportData, options: Options, reports: list[Report]) -> tuple[Report, ...]:
+    """Says in the first document which areas are in none, since their gemeente is not known."""
+    count = without_gemeente(data)
+    if options.scope == WHOLE or not count:
+        return tuple(reports)
+    words = View(data, scopes(data, replace(options, scope=WHOLE))[0], options).words
+    told = words.say("document", "homeless", areas=words.amount(count, "areas"))
+    return (replace(reports[0], left_out=(*reports[0].left_out, told)), *reports[1:])

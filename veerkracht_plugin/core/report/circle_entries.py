@@ -1,0 +1,39 @@
+"""Circles in the list beside a map, in the colours that they have on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..focus.circle_looks import CORPORATION_LIMIT, Look, rules
+from .circle_fields_of import number_of, text_of
+from .pages import CircleEntry
+from .view import View
+
+
+def circle_entries(view: View, key: str) -> tuple[CircleEntry, ...]:
+    """Returns the circles that show on a map, by number."""
+    return tuple(circle_entry(view.circle(place), key) for place in view.circles_on(key))
+
+
+def circle_entry(circle: Mapping[str, Any], key: str | None) -> CircleEntry:
+    """Returns a circle as it is on a map; without a key as on any."""
+    look = _look(circle, key)
+    return CircleEntry(
+        number=text_of(circle, "nr"),
+        name=text_of(circle, "naam"),
+        gemeente=text_of(circle, "gemeente"),
+        colour=look.fill,
+        ink=look.ink,
+    )
+
+
+def _look(circle: Mapping[str, Any], key: str | None) -> Look:
+    corporation = number_of(circle, "corp_aandeel")
+    asked = {
+        "corporation_at_limit": corporation is not None and round(corporation, 9) >= CORPORATION_LIMIT,
+        "corporation_below_limit": corporation is not None and round(corporation, 9) < CORPORATION_LIMIT,
+        "development": text_of(circle, "soort") == "ontwikkeling",
+        None: True,
+    }
+    return next(rule.look for rule in rules(key) if asked[rule.condition])

@@ -1,0 +1,26 @@
+"""The fields of a circle as plain values; layers of another make hold numbers as text, and the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def text_of(circle: Mapping[str, Any], field: str) -> str:
+    """Returns a field of a circle as text; "" where it is empty or missing."""
+    value = circle.get(field)
+    if value is None or value != value:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip()
+
+
+def number_of(circle: Mapping[str, Any], field: str) -> float | None:
+    """Returns a field of a circle as a number; None where it is empty, missing or no number."""
+    try:
+        number = float(str(circle.get(field)))
+    except ValueError:
+        return None
+    # Neither NaN nor endless.
+    return number if number - number == 0 else None

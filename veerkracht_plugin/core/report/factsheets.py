@@ -1,0 +1,239 @@
+"""A page for each focus circle: figures of both years, classes, place among the areas, matrix and questions."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..focus.focus_areas import BY_AREA, BY_INHABITANTS, MAPS, class_shares
+from ..legends import legends, no_data
+from .circle_entries import circle_entry
+from .circle_fields_of import number_of, text_of
+from .figures import circle_dot, quadrants
+from .own_texts import printable
+from .page_parts import head
+from .pages import Cell, ClassStrip, Diagram, Factsheet, Table
+from .scopes import Scope
+from .table_pages import class_words, rounded
+from .view import View
+from .wording import sentence
+
+_QUADRANTS = ("leefomgeving", "woningprogramma", "sociale_aanpak", "woninggebruik")
+_QUESTIONS = ("wat_zien_we", "hoe_komt_dat", "wat_willen_we", "hoe_bereiken", "wat_moet_anders")
+_DECIMALS = {"onv": 3, "kwb": 1, "corp": 1, "inw": 0}
+
+
+class Factsheets:
+    """Makes the pages; what circles share is computed once."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._gemeenten: dict[str, View] = {}
+
+    def pages(self) -> list[Factsheet]:
+        """Returns a page per circle of the view, by number."""
+        return [self._page(place) for place in self.view.circles]
+
+    def _page(self, place: int) -> Factsheet:
+        view, words = self.view, self.view.words
+        circle = view.circle(place)
+        entry = circle_entry(circle, None)
+        title = entry.name or words.say("factsheet", "nameless", number=entry.number).strip()
+        figures, slopes = self._figures(circle)
+        kind = words.text("factsheet", "kinds").get(text_of(circle, "soort"), words.text("factsheet", "kinds")["focus"])
+        return Factsheet(
+            **head(
+                view,
+                f"{words.text('factsheet', 'file')}_{entry.number}_{entry.name}",
+                title,
+                bookmark=" ".join(filter(None, [entry.number, title])),
+                kicker=str(kind).upper(),
+                subtitle=" · ".join(self._facts(circle)),
+            ),
+            circle=entry,
+            facts=tuple(self._facts(circle)),
+            strips=tuple(self._strips(place)),
+            figures=figures,
+            slopes=slopes,
+            position=self._position(place),
+            matrix=tuple(self._matrix(circle)),
+            questions=tuple(
+                (question, form_text(circle, field))
+                for question, field in zip(words.text("factsheet", "questions"), _QUESTIONS)
+            ),
+            notes=tuple(self._notes(circle)),
+            x=_place(circle, "x"),
+            y=_place(circle, "y"),
+            radius=_place(circle, "straal_m"),
+        )
+
+    def _facts(self, circle: Mapping[str, Any]) -> Iterator[str]:
+        words = self.view.words
+        if text_of(circle, "gemeente"):
+            yield sentence(words.say("place", "one", name=text_of(circle, "gemeente")))
+        radius = number_of(circle, "straal_m")
+        if radius is not None:
+            yield words.say("factsheet", "radius", radius=words.number(radius))
+        people, areas = number_of(circle, "inwoners"), number_of(circle, "buurten")
+        if people is not None:
+            yield str(words.amount(round(people), "inhabitants"))
+        if areas is not None:
+            yield words.say("factsheet", "areas", areas=words.amount(round(areas), "areas"))
+
+    # --- figures ---
+
+    def _figures(self, circle: Mapping[str, Any]) -> tuple[Table, tuple[tuple[float, float] | None, ...]]:
+        view, words = self.view, self.view.words
+        rows: list[tuple[Cell, ...]] = []
+        slopes: list[tuple[float, float] | None] = []
+        for name, decimals in _DECIMALS.items():
+            before, after, change = (rounded(circle, field, decimals) for field in self._fields(name))
+            rows.append(
+                (
+                    words.text("factsheet", "indicators", name),
+                    before,
+                    _shown(after, decimals),
+                    change,
+                    _shown(self._of_gemeente(circle, name), decimals),
+                    _shown(self._of_country(name), decimals),
+                )
+            )
+            slopes.append(None if before is None or after is None else (before, after))
+        headings = tuple(
+            heading.format(t0=view.from_year, t1=view.to_year) for heading in words.text("factsheet", "headings")
+        )
+        return Table(words.text("factsheet", "figures"), headings, tuple(rows)), tuple(slopes)
+
+    def _fields(self, name: str) -> tuple[str, str, str]:
+        """The fields of a circle with an indicator in the earlier year, the later one, and its change."""
+        if name == "inw":
+            return "", "inwoners", ""
+        if name == "corp":
+            return "", "corp_aandeel", ""
+        # One year only: its figure is that of the later one.
+        before = "" if self.view.data.areas.from_year is None else f"{name}_{self.view.from_year}"
+        return before, f"{name}_{self.view.to_year}", f"{name}_verschil" if before else ""
+
+    def _of_gemeente(self, circle: Mapping[str, Any], name: str) -> float | None:
+        own = self._gemeente(text_of(circle, "gemeente"))
+        if own is None:
+            return None
+        if name == "inw":
+            people = own.people(np.ones(own.count, dtype=bool))
+            return None if people is None else float(people)
+        return own.mean(own.value(f"{name}_t1"))
+
+    def _of_country(self, name: str) -> float | None:
+        details, year = self.view.facts.details, self.view.data.areas.to_year
+        if details is None or year is None:
+            return None
+        if name == "onv":
+            return details.national_mean_onv.get(year)
+        return details.fixed_kwb[0] if name == "kwb" and details.fixed_kwb is not None else None
+
+    def _gemeente(self, name: str) -> View | None:
+        """The areas of a gemeente, of the whole layer; None where it has none."""
+        if name not in self._gemeenten:
+            data = self.view.data
+            rows = np.flatnonzero(data.areas.gemeenten == name) if name else np.empty(0, dtype=np.int64)
+            self._gemeenten[name] = View(data, Scope(rows, (), (name,)), self.view.options)
+        found = self._gemeenten[name]
+        return found if found.count else None
+
+    def _position(self, place: int) -> Diagram:
+        view = self.view
+        own = self._gemeente(text_of(view.circle(place), "gemeente")) or view
+        dot = circle_dot(view, place)
+        accents = [dot] if dot is not None else []
+        return quadrants(own, accents) or _empty_diagram(view)
+
+    # --- classes ---
+
+    @cached_property
+    def _spread(self) -> Mapping[int, pd.DataFrame]:
+        """How each circle is spread over classes, by its place in the list."""
+        data = self.view.data
+        if data.overlaps is None:
+            return {}
+        weight = BY_AREA if data.areas.inhabitants is None else BY_INHABITANTS
+        table = class_shares(data.overlaps, data.areas, len(data.circles), weight)
+        return {place: table[table["circle"] == place] for place in table["circle"].unique().tolist()}
+
+    def _strips(self, place: int) -> Iterator[ClassStrip]:
+        view = self.view
+        circle = view.circle(place)
+        # Shares of a circle with too few inhabitants tell of those few.
+        is_shown = not text_of(circle, "reden")
+        for key in MAPS:
+            words = class_words(view, circle, key) if is_shown else None
+            yield ClassStrip(
+                number=key,
+                title=view.title(key),
+                parts=tuple(self._parts(place, key)) if is_shown else (),
+                words=words or view.words.text("factsheet", "no_class"),
+            )
+
+    def _parts(self, place: int, key: str) -> Iterator[tuple[float, str, str]]:
+        view, legend = self.view, legends()[key]
+        rows = self._spread.get(place)
+        if rows is None:
+            return
+        own = rows[(rows["kaart"] == key) & (rows["aandeel"] > 0)]
+        for number, share in zip(own["klasse"].fillna(0).astype(int).tolist(), own["aandeel"].tolist()):
+            if not number:
+                label, fill = (no_data().label_en if view.language == "en" else no_data().label), no_data().fill
+            else:
+                label, fill = view.label(key, number), legend.entry(number).fill(view.options.palette)
+            yield round(float(share), 6), fill, f"{label}: {view.words.percent(share, 1)}"
+
+    # --- what people wrote ---
+
+    def _matrix(self, circle: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+        for heading, field in zip(self.view.words.text("factsheet", "matrix"), _QUADRANTS):
+            texts = [form_text(circle, name) for name in (field, f"{field}_bestaand", f"{field}_gewenst")]
+            yield heading, texts[0], texts[1], texts[2]
+
+    def _notes(self, circle: Mapping[str, Any]) -> Iterator[str]:
+        words = self.view.words
+        if form_text(circle, "toelichting"):
+            yield form_text(circle, "toelichting")
+        reason = text_of(circle, "reden")
+        if reason:
+            yield words.say("factsheet", "reason", reason=words.text("reasons").get(reason, reason))
+        without = number_of(circle, "aandeel_geen_gegevens")
+        if without:
+            yield words.say("factsheet", "without", share=words.percent(without, 1))
+        yield str(words.text("factsheet", "cause"))
+
+
+def form_text(circle: Mapping[str, Any], field: str) -> str:
+    """Returns what someone wrote in a field of the form, without what no page can hold."""
+    return printable(text_of(circle, field))
+
+
+def _shown(value: float | None, decimals: int) -> Cell:
+    if value is None:
+        return None
+    return round(value, decimals) + 0.0 if decimals else round(value)
+
+
+def _place(circle: Mapping[str, Any], field: str) -> float:
+    found = number_of(circle, field)
+    return math.nan if found is None else found
+
+
+def _empty_diagram(view: View) -> Diagram:
+    words = view.words
+    return Diagram(
+        title=words.say("figures", "quadrants", "title", t0=view.from_year, t1=view.to_year),
+        x_title=words.say("figures", "quadrants", "x"),
+        y_title=words.say("figures", "quadrants", "y", reference=view.reference("5")),
+        corners=tuple(words.text("figures", "quadrants", "corners")),
+        dots=(),
+        alternative=str(words.text("figures", "quadrants", "nothing")),
+    )

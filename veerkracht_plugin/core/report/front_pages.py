@@ -1,0 +1,136 @@
+"""The cover, and how to read the maps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..legends import legends
+from .legend_rows import focus_grid
+from .map_pages import reason_counts
+from .page_parts import caption, first_year_is_known, head, is_on_one_year
+from .pages import Cover, Paragraph, Reading, Table
+from .stories import index_reference
+from .text_column import lines_of
+from .view import View
+from .wording import Amount, sentence
+
+# The column beside the table and the grid.
+_LINES = 33.0
+
+
+def cover(view: View) -> Cover:
+    """Returns the first page: what, where, of which years, against what, and by whom."""
+    words, options = view.words, view.options
+    lines = [words.say("cover", "years" if first_year_is_known(view) else "year", t0=view.from_year, t1=view.to_year)]
+    if len(view.scope.gemeenten) > 3:
+        lines.insert(0, words.listed(view.scope.gemeenten))
+    lines.append(sentence(words.say("subtitle", "against", reference=view.reference("1"))))
+    if view.facts.profile:
+        lines.append(sentence(words.say("subtitle", "profile", profile=view.facts.profile)))
+    if options.author:
+        lines.append(options.author)
+    if view.is_invented:
+        lines.append(sentence(str(words.text("source", "synthetic"))))
+    return Cover(
+        **head(view, words.text("cover", "file"), title_of(view), bookmark=words.text("cover", "bookmark")),
+        lines=tuple(lines),
+        date=words.month(options.date) if options.date else "",
+    )
+
+
+def title_of(view: View) -> str:
+    """Returns the title that the user gave, or the usual one."""
+    return view.options.title.strip() or str(view.words.text("document", "title"))
+
+
+def reading(view: View, keys: Sequence[str], left_out: Sequence[str]) -> Reading:
+    """Returns how to read the maps.
+
+    `keys`: of the maps in the document; `left_out`: sentences on those that are not.
+    """
+    words = view.words
+    return Reading(
+        **head(view, words.text("reading", "file"), words.text("reading", "title")),
+        paragraphs=tuple(_paragraphs(view, keys, left_out)),
+        maps=_maps(view, keys),
+        grid=focus_grid(view) if "3" in keys else (),
+        grid_rows=tuple(words.text("levels", "problems")),
+        grid_columns=tuple(words.text("levels", "vulnerable")),
+    )
+
+
+def _paragraphs(view: View, keys: Sequence[str], left_out: Sequence[str]) -> list[Paragraph]:
+    words, facts = view.words, view.facts
+    values = {
+        "t0": view.from_year,
+        "t1": view.to_year,
+        "reference": view.reference("1"),
+        "index_reference": index_reference(view),
+        "profile": facts.profile or words.text("reading", "no_profile"),
+        "sources": words.listed(facts.sources),
+        "unweighted": words.listed([key for key in keys if key in facts.unweighted]),
+    }
+
+    def told(name: str, *sentences: str) -> Paragraph:
+        texts = [words.say("reading", name, one, **values) for one in sentences]
+        return Paragraph(str(words.text("reading", name, "heading")), " ".join(texts))
+
+    shows_development = first_year_is_known(view) and not all(is_on_one_year(key) for key in keys)
+    found = [
+        told("questions", "situation", *(["development"] if shows_development else [])),
+        told("classes", "text"),
+        told("compared", "text", *(["unweighted"] if values["unweighted"] else [])),
+    ]
+    if facts.sources:
+        found.append(told("sources", "text"))
+    cause = told("cause", "text")
+    for detailed in (True, False):
+        text = " ".join(_missing(view, keys, left_out, detailed=detailed))
+        told_now = [*found, Paragraph(str(words.text("reading", "missing", "heading")), text), cause]
+        if lines_of(told_now) <= _LINES:
+            break
+    return told_now
+
+
+def _missing(view: View, keys: Sequence[str], left_out: Sequence[str], *, detailed: bool) -> list[str]:
+    """What is not known: areas without a class on the maps alike, by reason, or with the main reason alone."""
+    words = view.words
+    by_text: dict[str, tuple[Amount, str, list[str]]] = {}
+    for key in keys:
+        without = view.classes(key) == 0
+        if without.any():
+            why = _reasons(view, key, detailed=detailed)
+            areas = view.areas(without)
+            by_text.setdefault(f"{areas}{why}", (areas, why, []))[2].append(key)
+    told = [
+        words.say(
+            "reading",
+            "missing",
+            "areas",
+            maps=words.listed(maps),
+            count=words.amount(len(maps)),
+            areas=areas,
+            reasons=why,
+        )
+        for areas, why, maps in by_text.values()
+    ]
+    return [*(told or [words.say("reading", "missing", "nothing")]), *left_out]
+
+
+def _maps(view: View, keys: Sequence[str]) -> Table:
+    words, english = view.words, view.language == "en"
+    rows = []
+    for key in keys:
+        legend = legends()[key]
+        source = legend.source_en if english else legend.source
+        rows.append((key, view.title(key), sentence(caption(view, legend)), source))
+    return Table(words.text("reading", "table"), tuple(words.text("reading", "headings")), tuple(rows))
+
+
+def _reasons(view: View, key: str, *, detailed: bool) -> str:
+    counts, words = reason_counts(view, key), view.words
+    if not counts:
+        return ""
+    if not detailed:
+        return words.say("reading", "missing", "mostly", reason=counts[0][0])
+    return f": {words.listed([f'{reason} ({words.number(count)})' for reason, count in counts])}"

@@ -1,0 +1,71 @@
+"""The legend of a page: all classes of a map, with how many areas and inhabitants are in each."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..legends import LegendEntry, legends, no_data
+from ..maps import FOCUS
+from .pages import LegendRow
+from .view import View
+
+_EMPTY = LegendRow(label="")
+
+
+def legend_rows(view: View, key: str) -> tuple[LegendRow, ...]:
+    """Returns the rows of a legend in METHOD's order, under the published headings; "geen gegevens" comes last.
+
+    Areas that are masked for privacy count there.
+    """
+    rows: list[LegendRow] = []
+    heading: str | None = None
+    for entry in legends()[key].entries:
+        if entry.heading is not None and entry.heading != heading:
+            rows.append(LegendRow(label=(entry.heading_en if view.language == "en" else entry.heading) or ""))
+        heading = entry.heading
+        rows.append(class_row(view, key, entry))
+    return (*rows, _no_data_row(view, key))
+
+
+def class_row(view: View, key: str, entry: LegendEntry) -> LegendRow:
+    """Returns the row of one class."""
+    mask = view.classes(key) == entry.number
+    unweighted = key in view.facts.unweighted
+    return LegendRow(
+        label=legends()[key].short_label(entry.number, view.facts.reference, view.language, unweighted),
+        fill=entry.fill(view.options.palette),
+        ink=entry.ink(view.options.palette),
+        number=entry.number,
+        areas=int(mask.sum()),
+        inhabitants=view.people(mask),
+    )
+
+
+def _no_data_row(view: View, key: str) -> LegendRow:
+    described = no_data()
+    mask = view.classes(key) == 0
+    return LegendRow(
+        label=described.label_en if view.language == "en" else described.label,
+        fill=described.fill,
+        ink=described.ink,
+        is_hatched=True,
+        areas=int(mask.sum()),
+        inhabitants=view.people(mask),
+    )
+
+
+def focus_grid(view: View) -> tuple[tuple[LegendRow, ...], ...]:
+    """Returns map 3 as a grid of 4 × 4: rows problems, worst on top, columns vulnerable, most on the right.
+
+    The nine cells of classes 1 to 9 stand below and left; class 10 stands alone in the right upper corner.
+    """
+    entries = legends()["3"].entries
+    nine = [[class_row(view, "3", entries[number - 1]) for number in row[1:4]] for row in FOCUS[3:0:-1].tolist()]
+    top = (_EMPTY, _EMPTY, _EMPTY, class_row(view, "3", entries[9]))
+    return (top, *((*row, _EMPTY) for row in nine))
+
+
+def counted(view: View, key: str) -> list[tuple[int, np.ndarray]]:
+    """Returns the classes of a map that have areas, in order, each with which areas these are."""
+    found = ((entry.number, view.classes(key) == entry.number) for entry in legends()[key].entries)
+    return [(number, mask) for number, mask in found if mask.any()]

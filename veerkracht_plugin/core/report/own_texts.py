@@ -1,0 +1,128 @@
+"""Texts of the user's own, in place of the generated ones: a text per map, as JSON or Markdown."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..errors import VeerkrachtError
+from ..legends import legends
+from ..messages import Message, listed
+from .pages import Paragraph
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)[\s#]*$")
+# "1", "Kaart 1", "Kaart 1b: Overlast en onveiligheid"; without the word the rest must be the title of the map.
+_NAMED_MAP = re.compile(r"(?:kaart|map)\s*([1-7]b?)(?:(?:\s|[.:–-]).*)?", re.IGNORECASE)
+_BARE_MAP = re.compile(r"([1-7]b?)\s*[.:–-]?\s*(.*)", re.IGNORECASE)
+# What no page and no XML can hold.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def parse_texts(text: str, file: str) -> dict[str, tuple[Paragraph, ...]]:
+    """Reads the paragraphs of each map.
+
+    `text`: JSON, {"1": "…", "5b": "…"}, or Markdown, where "# 1" or "## Kaart 1" starts the text of a map; in either an
+    empty line parts paragraphs, and a line "### …" is the small heading of the next. HTML stays text. `file`: the name,
+    for messages. Raises VeerkrachtError, with the place, for what cannot be read or names no map.
+    """
+    text = text.lstrip("\ufeff")
+    found = _from_json(text, file) if text.lstrip().startswith("{") else _from_markdown(text, file)
+    return {key: paragraphs for key, one in found.items() if (paragraphs := tuple(_paragraphs(one)))}
+
+
+def _from_json(text: str, file: str) -> dict[str, str]:
+    try:
+        content: Mapping[str, Any] = json.loads(text)
+    except ValueError as error:
+        where = Message("its start")
+        if isinstance(error, json.JSONDecodeError):
+            where = Message("line {line}, column {column}", line=error.lineno, column=error.colno)
+        raise VeerkrachtError(
+            "The texts in {file} are not JSON: look at {where}.", file=file, where=where, details=str(error)
+        ) from error
+    except RecursionError as error:
+        raise VeerkrachtError("The texts in {file} are nested too deeply; give a text per map.", file=file) from error
+    found: dict[str, str] = {}
+    for name, value in content.items():
+        key = _map_key(name)
+        if key is None:
+            raise VeerkrachtError(
+                "{file} has a text for “{name}”, which is no map; name a map, such as {known}.",
+                file=file,
+                name=name,
+                known=listed([f"“{key}”" for key in legends()], len(legends())),
+            )
+        parts = value if isinstance(value, list) else [value]
+        if not all(isinstance(part, str) for part in parts):
+            raise VeerkrachtError("{file}: what stands at “{name}” is no text.", file=file, name=name)
+        found[key] = "\n\n".join(filter(None, [found.get(key, ""), *parts]))
+    return found
+
+
+def _from_markdown(text: str, file: str) -> dict[str, str]:
+    lines: dict[str, list[str]] = {}
+    key: str | None = None
+    for number, line in enumerate(text.splitlines(), start=1):
+        heading = _HEADING.fullmatch(line)
+        named = _map_key(heading[2]) if heading else None
+        if named is not None:
+            key = named
+            # Two headings for one map: an empty line keeps their paragraphs apart.
+            lines.setdefault(key, []).append("")
+        elif key is not None:
+            lines[key].append(line)
+        elif line.strip() and not heading:
+            raise VeerkrachtError(
+                "{file}, line {line}: this text belongs to no map; start the text of each map with a line “# 1” or “# Kaart 1”.",
+                file=file,
+                line=number,
+            )
+    if not lines:
+        raise VeerkrachtError(
+            "{file} has no texts; start the text of each map with a line “# 1” or “# Kaart 1”.", file=file
+        )
+    return {key: "\n".join(found) for key, found in lines.items()}
+
+
+def _map_key(heading: str) -> str | None:
+    """The key of the map that a heading names."""
+    plain = heading.strip()
+    named = _NAMED_MAP.fullmatch(plain)
+    if named:
+        return _known(named[1])
+    bare = _BARE_MAP.fullmatch(plain)
+    key = _known(bare[1]) if bare else None
+    if bare is None or key is None:
+        return None
+    titles = ("", legends()[key].title, legends()[key].title_en)
+    return key if bare[2].strip().casefold() in [title.casefold() for title in titles] else None
+
+
+def _known(key: str) -> str | None:
+    return key.lower() if key.lower() in legends() else None
+
+
+def printable(text: str) -> str:
+    """Returns a text without what no page and no XML can hold."""
+    return _CONTROL.sub("", text)
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    """Paragraphs, parted by empty lines; a heading belongs to the paragraph after it."""
+    heading = ""
+    lines: list[str] = []
+    for line in [*printable(text).splitlines(), ""]:
+        found = _HEADING.fullmatch(line)
+        if (found or not line.strip()) and lines:
+            yield Paragraph(heading, " ".join(lines))
+            heading, lines = "", []
+        if found:
+            if heading:
+                yield Paragraph(heading, "")
+            heading = found[2].strip()
+        elif line.strip():
+            lines.append(" ".join(line.split()))
+    if heading:
+        yield Paragraph(heading, "")

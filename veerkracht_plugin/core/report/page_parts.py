@@ -1,0 +1,101 @@
+"""What several pages say alike: sources, subtitles, kickers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..legends import Legend, legends
+from ..maps import FOLLOW_REFERENCE, NEED_SPREAD
+from .stories import index_reference
+from .view import View, is_situation
+from .wording import sentence
+
+# Two lines under a title; the profile, which the source line has too, gives way.
+_SUBTITLE = 104
+_BETWEEN = " · "
+
+
+def head(view: View, stem: str, title: str, **given: str) -> dict[str, Any]:
+    """Returns what every page has; `stem` becomes its file name, `given` replaces what is usual."""
+    usual = {"bookmark": title, "kicker": "", "subtitle": sentence(view.place_name()), "source": page_source(view)}
+    return {"title": title, "file_name": stem, **usual, **given}
+
+
+def caption(view: View, legend: Legend) -> str:
+    """Returns what a map shows, as under the map, without capital or full stop."""
+    template = legend.caption_en if view.language == "en" else legend.caption
+    return template.format(t0=view.from_year, t1=view.to_year, reference=view.reference(legend.key))
+
+
+def kicker(view: View, legend: Legend) -> str:
+    """Returns the capitals above the title of a map: "DE SITUATIE · 2022"."""
+    group = legend.group_en if view.language == "en" else legend.group
+    return f"{group.upper()}{_BETWEEN}{view.years(legend)}"
+
+
+def development_kicker(view: View) -> str:
+    """Returns the capitals above a page on the development."""
+    return kicker(view, legends()["7"])
+
+
+def subtitle(view: View, key: str) -> str:
+    """Returns where, against what, and by which profile: "Gemeente Almelo, ten opzichte van …, profiel …"."""
+    against = []
+    if key in (*FOLLOW_REFERENCE, "1b", "5b"):
+        against.append(view.reference(key))
+    if key in NEED_SPREAD:
+        against.append(index_reference(view))
+    parts = [sentence(view.place_name())]
+    if against:
+        parts.append(view.words.say("subtitle", "against", reference=view.words.listed(against)))
+    profile = view.words.say("subtitle", "profile", profile=view.facts.profile) if view.facts.profile else ""
+    full = ", ".join([*parts, *([profile] if profile else [])])
+    return full if len(full) <= _SUBTITLE else ", ".join(parts)
+
+
+def map_source(view: View, key: str) -> str:
+    """Returns the line under a map: what it shows, its source, who worked on it, profile, date."""
+    legend = legends()[key]
+    shown = view.words.say(
+        "source",
+        "map",
+        key=key,
+        caption=caption(view, legend),
+        source=legend.source_en if view.language == "en" else legend.source,
+        editor=_editor(view),
+    )
+    return " ".join(filter(None, [shown, _details(view)]))
+
+
+def page_source(view: View) -> str:
+    """Returns the source line of a page without a map of its own."""
+    legend = legends()["7"]
+    source = ", ".join(dict.fromkeys([legend.source_en if view.language == "en" else legend.source, "CBS"]))
+    return " ".join(
+        filter(None, [view.words.say("source", "page", source=source, editor=_editor(view)), _details(view)])
+    )
+
+
+def _editor(view: View) -> str:
+    return view.options.author or str(view.words.text("source", "editor"))
+
+
+def _details(view: View) -> str:
+    details = []
+    if view.facts.profile:
+        details.append(view.words.say("source", "profile", profile=view.facts.profile))
+    if view.options.date:
+        details.append(view.words.day(view.options.date))
+    if view.is_invented:
+        details.append(str(view.words.text("source", "synthetic")))
+    return sentence(_BETWEEN.join(details))
+
+
+def first_year_is_known(view: View) -> bool:
+    """Says whether there is a development to speak of."""
+    return view.data.areas.from_year is not None
+
+
+def is_on_one_year(key: str) -> bool:
+    """Says whether a map shows one year."""
+    return is_situation(legends()[key])

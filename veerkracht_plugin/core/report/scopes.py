@@ -1,0 +1,118 @@
+"""What a document is about: the whole layer, a gemeente, or a named cluster of gemeenten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import VeerkrachtError
+from ..messages import listed
+from ..vintages import plain_name
+from .options import CLUSTERS, GEMEENTEN, Options
+from .report_data import ReportData
+
+# A sliver of an area under a circle, by the rounding of its corners, does not make it a circle of that gemeente.
+_PART_OF_AREA = 0.001
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Areas (row numbers) and circles (places in the list) of a document.
+
+    `gemeenten`: their names, () where not known; in alphabetical order, or in that of the cluster.
+    """
+
+    rows: np.ndarray
+    circles: tuple[int, ...]
+    gemeenten: tuple[str, ...]
+
+
+def scopes(data: ReportData, options: Options) -> list[Scope]:
+    """Returns what each document is about; one, of all areas, where the scope is the whole layer or factsheets.
+
+    Raises VeerkrachtError for clusters that cannot be read or name unknown gemeenten, and where areas have no gemeente.
+    """
+    known = gemeenten_of(data.areas.gemeenten)
+    if options.scope == GEMEENTEN:
+        _require(known)
+        return [_part(data, (name,)) for name in known]
+    if options.scope == CLUSTERS:
+        _require(known)
+        return [_part(data, names) for names in parse_clusters(options.clusters, known)]
+    return [Scope(np.arange(data.count), tuple(range(len(data.circles))), tuple(known))]
+
+
+def gemeenten_of(names: Sequence[str] | np.ndarray) -> list[str]:
+    """Returns each gemeente once, in alphabetical order; unknown ones ("") are none."""
+    return sorted(set(names) - {""}, key=lambda name: (plain_name(name), name))
+
+
+def without_gemeente(data: ReportData) -> int:
+    """Returns how many areas have no gemeente, and so come into no document of a part."""
+    return int((data.areas.gemeenten == "").sum())
+
+
+def parse_clusters(text: str, known: Sequence[str]) -> list[tuple[str, ...]]:
+    """Reads "Brunssum+Landgraaf; Heerlen+Kerkrade": a tuple of gemeenten per cluster, as `known` has their names.
+
+    Case, accents and hyphens do not matter. Raises VeerkrachtError for an empty text or cluster, for a gemeente that
+    is not among `known`, and for one that stands twice in a cluster.
+    """
+    own = {plain_name(name): name for name in known}
+    parts = [part.strip() for part in text.replace("\n", ";").split(";")]
+    clusters = [_cluster(part, own) for part in parts if part]
+    if not clusters:
+        raise VeerkrachtError(
+            "CLUSTERS is empty; name gemeenten with + between them and ; between clusters, such as “{example}”.",
+            example=_example(known),
+        )
+    return clusters
+
+
+def _cluster(part: str, own: dict[str, str]) -> tuple[str, ...]:
+    names = [name.strip() for name in part.split("+")]
+    if not all(names):
+        raise VeerkrachtError("CLUSTERS has a + without a gemeente beside it, in “{part}”; correct it.", part=part)
+    unknown = [name for name in names if plain_name(name) not in own]
+    if unknown:
+        raise VeerkrachtError(
+            "CLUSTERS names {unknown}, and the areas are in {known}; correct the name, or part the gemeenten with +.",
+            unknown=listed([f"“{name}”" for name in unknown]),
+            known=listed(own.values(), 30),
+        )
+    found = tuple(own[plain_name(name)] for name in names)
+    twice = [name for name in dict.fromkeys(found) if found.count(name) > 1]
+    if twice:
+        raise VeerkrachtError(
+            "CLUSTERS names {gemeente} twice in “{part}”; leave one out.", gemeente=listed(twice), part=part
+        )
+    return found
+
+
+def _example(known: Sequence[str]) -> str:
+    return f"{known[0]}+{known[1]}" if len(known) > 1 else "Brunssum+Landgraaf; Heerlen+Kerkrade"
+
+
+def _require(known: Sequence[str]) -> None:
+    if not known:
+        raise VeerkrachtError(
+            "The gemeente of the areas is not known; choose the whole layer, or add a column gemeentenaam or codes of buurten."
+        )
+
+
+def _part(data: ReportData, names: tuple[str, ...]) -> Scope:
+    rows = np.flatnonzero(np.isin(data.areas.gemeenten, names))
+    return Scope(rows, _circles(data, rows, names), names)
+
+
+def _circles(data: ReportData, rows: np.ndarray, names: tuple[str, ...]) -> tuple[int, ...]:
+    """Those that lie on an area of it, also if they are of another gemeente; without overlaps those of its name."""
+    if data.overlaps is None:
+        own = {plain_name(name) for name in names}
+        return tuple(
+            place for place, circle in enumerate(data.circles) if plain_name(str(circle.get("gemeente") or "")) in own
+        )
+    on_it = np.isin(data.overlaps.area, rows) & (data.overlaps.share >= _PART_OF_AREA)
+    return tuple(np.unique(data.overlaps.circle[on_it]).tolist())
