@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from veerkracht_plugin import classFactory
+from veerkracht_plugin.gui.report.report_dialog import ReportDialog
 
 
 @pytest.fixture
@@ -72,3 +73,11 @@ def test_the_last_action_fills_in_the_demo_data(plugin: Any, iface: Mock, monkey
     QgsProject.instance().removeMapLayer(areas.id())
     algorithm = QgsApplication.processingRegistry().algorithmById("veerkracht:veerkrachtmaps")
     assert set(parameters) <= {definition.name() for definition in algorithm.parameterDefinitions()}
+
+
+def test_the_report_action_opens_its_dialog(plugin: Any, iface: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Mock()
+    monkeypatch.setattr(ReportDialog, "exec", opened)
+    [action] = [one for one in _actions(iface) if one.text() == "Make report …"]
+    action.trigger()
+    opened.assert_called_once_with()

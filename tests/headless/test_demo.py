@@ -12,7 +12,13 @@ from qgis.PyQt.QtGui import QImage
 
 from veerkracht_plugin.core.legends import legends
 
-OUTPUTS = ("veerkrachtkaarten.gpkg", "veerkrachtkaarten.qgz", "koppelverslag.html", "focuscirkels.gpkg")
+OUTPUTS = (
+    "veerkrachtkaarten.gpkg",
+    "veerkrachtkaarten.qgz",
+    "koppelverslag.html",
+    "focuscirkels.gpkg",
+    "rapport/veerkrachtkaarten.pdf",
+)
 KEYS = tuple("1234567")
 
 
@@ -39,6 +45,12 @@ def classes(demo):
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_everything_is_there(demo, name):
     assert (demo / name).stat().st_size > 1000
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_report_has_a_picture_of_each_map_page(demo, key):
+    [page] = (demo / "rapport").glob(f"veerkrachtkaarten_kaart{key}_*.png")
+    assert QImage(str(page)).width() > 1500
 
 
 @pytest.mark.parametrize("key", KEYS)

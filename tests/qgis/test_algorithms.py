@@ -34,6 +34,11 @@ PARAMETERS = {
         *["MIN_INHABITANTS", "CORPORATION_LIMIT"],
     ],
     "listareas": ["AREAS", "MAP", "CLASSES", "OUTPUT"],
+    "exportreport": [
+        *["AREAS", "CIRCLES*", "MAPS", "TEMPLATE*", "PAPER", "TITLE*", "TEXTS*", "LOGO*", "BACKGROUND*", "SCOPE"],
+        *["CLUSTERS*", "PALETTE", "LANGUAGE", "DPI", "FORMATS", "NAME", "OUTPUT"],
+        *["AUTHOR*", "GEOPDF"],
+    ],
 }
 NUMBERS = {
     "loadindicators": {"ROW_COUNT", "COLUMN_COUNT"},
@@ -49,6 +54,7 @@ NUMBERS = {
     "focuscircles": {"CIRCLE_COUNT"},
     "describefocusareas": {"CIRCLE_COUNT", "MASKED_COUNT"},
     "listareas": {"AREA_COUNT"},
+    "exportreport": {"PAGES"},
 }
 DEFAULTS = {
     "loadindicators": {"SOURCE": 0},
@@ -58,11 +64,13 @@ DEFAULTS = {
     "veerkrachtmaps": {"FROM_YEAR": 2014, "TO_YEAR": 2022, "REFERENCE": 0, "MIN_INHABITANTS": 50},
     "suggestfocusareas": {"MAP": 2, "CLASSES": "9,10"},
     "describefocusareas": {"WEIGHT": 0},
+    "exportreport": {"PAPER": 0, "SCOPE": 0, "PALETTE": 0, "LANGUAGE": 0, "DPI": 300, "NAME": "veerkrachtkaarten"},
 }
 GROUPS = {
     **dict.fromkeys(["loadindicators", "vulnerabilityindex", "joinindicators"], "gegevens"),
     **dict.fromkeys(["classify", "applystyles", "veerkrachtmaps"], "kaarten"),
     **dict.fromkeys(["suggestfocusareas", "focuscircles", "describefocusareas", "listareas"], "focusgebieden"),
+    "exportreport": "rapport",
 }
 
 every_algorithm = pytest.mark.parametrize("name", PARAMETERS)
@@ -123,9 +131,9 @@ def test_the_group_and_the_icon(algorithm, name):
 
 
 @every_algorithm
-def test_only_styles_need_the_main_thread(algorithm, name):
+def test_only_styles_and_layouts_need_the_main_thread(algorithm, name):
     in_main_thread = bool(algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading)
-    assert in_main_thread == (name == "applystyles")
+    assert in_main_thread == (name in ("applystyles", "exportreport"))
 
 
 @every_algorithm

@@ -214,6 +214,7 @@ def with_limit(root: Path, limit: int, parameters: dict[str, Any]) -> str:
     done = subprocess.run(
         [
             sys.executable,
+            "-B",  # no byte code: it would be cut off too
             "-c",
             WRITE_WITH_LIMIT,
             str(limit),

@@ -30,6 +30,7 @@ from veerkracht_plugin.bridge.focus.focus_layer import (
     years_of,
 )
 from veerkracht_plugin.bridge.focus.new_layer import make_circle_layer
+from veerkracht_plugin.bridge.map_layer import REPORT_MARK
 from veerkracht_plugin.bridge.projection import metric_crs
 from veerkracht_plugin.core.errors import VeerkrachtError
 from veerkracht_plugin.core.focus.circle_fields import circle_fields
@@ -228,6 +229,15 @@ def test_a_layer_that_takes_no_fields_says_so(qgis_app):
     with pytest.raises(VeerkrachtError, match="could not be added to oude cirkels: is it read-only"):
         add_missing_fields(layer, YEARS)
     assert layer.fields().names() == ["nr", "straal_m", "eigen"]
+
+
+def test_copies_in_a_report_are_no_layers_to_work_with(project):
+    made, copy, pages = make_circle_layer(project, None).layer, other_make(), areas()
+    project.addMapLayers([copy, pages])
+    for layer in (copy, pages):
+        layer.setCustomProperty(REPORT_MARK, "report")
+    assert circle_layers(project) == [made]
+    assert areas_layer(project) is None
 
 
 def test_which_layers_are_circles(project):

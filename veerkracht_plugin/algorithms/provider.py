@@ -9,6 +9,7 @@ from ..paths import resource
 from .apply_styles import ApplyStyles
 from .classify import Classify
 from .describe_focus_areas import DescribeFocusAreas
+from .export_report import ExportReport
 from .focus_circles import FocusCircles
 from .join_indicators import JoinIndicators
 from .list_areas import ListAreas
@@ -28,6 +29,7 @@ ALGORITHMS = (
     FocusCircles,
     DescribeFocusAreas,
     ListAreas,
+    ExportReport,
 )
 
 

@@ -18,6 +18,9 @@ from .geopackage import drop_write_ahead_log, save_metadata
 from .styles import add_named_styles, save_qml_beside, supports_database_styles
 from .translation import language, tr
 
+# A custom property of layers and layouts that a report has put into the project: copies, no work of the user's.
+REPORT_MARK = "veerkracht/report"
+
 # The keywords of the layer's metadata, a vocabulary per fact: they travel in the GeoPackage and in the project.
 _VOCABULARY = "veerkracht:{}"
 

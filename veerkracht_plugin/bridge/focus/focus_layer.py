@@ -10,7 +10,7 @@ from ...compat import field
 from ...core.errors import VeerkrachtError
 from ...core.focus.circle_fields import DEFAULT_YEARS, SIGNS_OF_CIRCLES, CircleField, circle_fields
 from ...core.legends import legends
-from ..map_layer import class_fields, read_facts
+from ..map_layer import REPORT_MARK, class_fields, read_facts
 from ..translation import tr
 from .circle_form import set_form
 
@@ -26,7 +26,7 @@ RELATION = "veerkracht_waarnemingen"
 
 def is_circle_layer(layer: QgsMapLayer | None) -> bool:
     """Says whether a layer holds focus circles: polygons with a number and a radius, or of that name."""
-    if layer is None or not _is_polygons(layer):
+    if layer is None or not _is_polygons(layer) or layer.customProperty(REPORT_MARK):
         return False
     names = {name.lower() for name in layer.fields().names()}
     return layer.name() == LAYER_NAME or names >= SIGNS_OF_CIRCLES
@@ -68,7 +68,7 @@ def years_of(areas: QgsVectorLayer | None) -> tuple[int, int]:
 
 
 def _is_classified(layer: QgsMapLayer | None) -> bool:
-    if not _is_polygons(layer) or is_circle_layer(layer):
+    if layer is None or not _is_polygons(layer) or layer.customProperty(REPORT_MARK) or is_circle_layer(layer):
         return False
     return bool(class_fields(layer, list(legends())))
 

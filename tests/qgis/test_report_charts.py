@@ -1,0 +1,181 @@
+"""Protects the charts of the pages: bars as long as their values, dots in their quadrant, names that can be read."""
+
+from __future__ import annotations
+
+import math
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Sequence
+
+import pytest
+
+from veerkracht_plugin.bridge.report.charts import bars, bars_height, quadrant, slope, strip, svg_of
+from veerkracht_plugin.bridge.report.drawing import Drawing, Text
+from veerkracht_plugin.bridge.report.look import screen_look
+from veerkracht_plugin.bridge.report.numbers import alike, cell_text
+from veerkracht_plugin.bridge.report.text import width
+from veerkracht_plugin.core.report.pages import Bar, BarChart, Diagram, Dot
+
+SVG = "{http://www.w3.org/2000/svg}"
+CORNERS = ("links boven", "rechts boven", "links onder", "rechts onder")
+
+
+def shapes(drawing: Drawing, tag: str) -> list[dict[str, str]]:
+    """The shapes of a kind, in hundredths of a millimetre."""
+    return [found.attrib for found in ElementTree.fromstring(drawing.svg()).iter(f"{SVG}{tag}")]
+
+
+def diagram(dots: Sequence[Dot]) -> Diagram:
+    return Diagram("Titel", "meer kwetsbaar", "minder overlast", CORNERS, tuple(dots), "In woorden & <tekens>.")
+
+
+def texts(drawing: Drawing) -> list[str]:
+    return [text.text for text in drawing.texts]
+
+
+def overlap(one: Text, other: Text) -> bool:
+    """Whether two lines of text lie on each other, by their widths and the height of small letters."""
+    high = 1.6
+    if abs(one.y - other.y) >= high:
+        return False
+    right, other_right = (text.left + width(text.text, text.style) for text in (one, other))
+    return one.left < other_right and other.left < right
+
+
+# --- bars ---
+
+
+def test_bars_are_as_long_as_their_values():
+    chart = BarChart(
+        "", "%", tuple(Bar(f"klasse {value}", ((value, "#123456", f"{value}"),)) for value in (10, 20, 40)), ""
+    )
+    found = [float(shape["width"]) for shape in shapes(bars(chart, 120, screen_look()), "rect")]
+    assert found[1] == pytest.approx(2 * found[0], rel=0.01)
+    assert found[2] == pytest.approx(4 * found[0], rel=0.01)
+
+
+def test_bars_stay_inside_their_width_with_their_words():
+    chart = BarChart(
+        "Titel " * 30, "%", (Bar("een heel lange naam " * 5, ((5.0, "#123456", "vijf procent van alles"),)),), ""
+    )
+    drawing = bars(chart, 90, screen_look())
+    assert drawing.height == bars_height(chart, 90, screen_look())
+    for text in drawing.texts:
+        assert text.left >= -0.1
+        assert text.left + width(text.text, text.style) <= 90.1
+        assert text.y <= drawing.height
+
+
+def test_parts_of_bars_are_explained_by_a_key():
+    parts = (
+        (60.0, "#70091E", "veel problemen: 60%"),
+        (38.0, "#FFFADC", "weinig problemen: 38%"),
+        (2.0, "#123456", "geen: 2%"),
+    )
+    chart = BarChart("", "%", (Bar("buurt", parts), Bar("stad", parts)), "")
+    drawing = bars(chart, 120, screen_look())
+    said = texts(drawing)
+    assert [name for name in said if name in ("veel problemen", "weinig problemen", "geen")] == [
+        "veel problemen",
+        "weinig problemen",
+        "geen",
+    ]
+    # The value of a part that is too short for it is left out, and not drawn over the next.
+    assert said.count("60%") == 2
+    assert "2%" not in said
+
+
+def test_bars_without_any_value_are_drawn():
+    drawing = bars(BarChart("Niets", "%", (Bar("leeg", ((0.0, "#123456", "0"),)),), ""), 120, screen_look())
+    assert "leeg" in texts(drawing)
+    assert bars(BarChart("Niets", "%", (), ""), 120, screen_look()).height > 0
+
+
+# --- quadrants ---
+
+
+@pytest.mark.parametrize(("x", "y"), [(1.0, 0.05), (-1.0, 0.05), (1.0, -0.05), (-1.0, -0.05)])
+def test_a_dot_lies_in_its_quadrant(x, y):
+    drawing = quadrant(diagram([Dot(x, y)]), 100, 80, screen_look())
+    across, along = shapes(drawing, "line")
+    (dot,) = shapes(drawing, "circle")
+    assert (float(dot["cx"]) > float(along["x1"])) == (x > 0)
+    assert (float(dot["cy"]) < float(across["y1"])) == (y > 0)
+
+
+def test_dots_stay_inside_the_diagram():
+    dots = [Dot(1000.0, 3.0), Dot(-5.0, -2e6), Dot(0.0, 0.0)]
+    for dot in shapes(quadrant(diagram(dots), 100, 80, screen_look()), "circle"):
+        assert 0 <= float(dot["cx"]) <= 10_000
+        assert 0 <= float(dot["cy"]) <= 8_000
+
+
+@pytest.mark.parametrize("wide", [54, 100, 183])
+def test_names_of_dots_do_not_lie_on_each_other_nor_outside(wide):
+    dots = [
+        Dot(math.cos(number) / 5, math.sin(number) / 5, f"{number} Stationskwartier", number < 6)
+        for number in range(12)
+    ]
+    drawing = quadrant(diagram(dots), wide, 66, screen_look())
+    named = [text for text in drawing.texts if "Stationskwartier" in text.text]
+    assert named
+    assert not [(one.text, two.text) for one in named for two in named if one is not two and overlap(one, two)]
+    assert all(text.left >= 0 and text.left + width(text.text, text.style) <= wide for text in named)
+
+
+def test_all_corners_are_in_words():
+    assert set(CORNERS) <= set(texts(quadrant(diagram([]), 160, 80, screen_look())))
+
+
+# --- strips and slopes ---
+
+
+def test_a_strip_shows_shares_and_leaves_what_is_missing_grey():
+    _, first, second, _ = shapes(strip(((0.5, "#70091E", ""), (0.25, "#123456", "")), 70, 4), "rect")
+    assert (float(first["width"]), float(second["width"])) == (3500, 1750)
+    assert float(second["x"]) == 3500
+
+
+def test_shares_beyond_one_do_not_leave_the_strip():
+    drawing = strip(((0.9, "#70091E", ""), (0.4, "#123456", ""), (-1.0, "#654321", "")), 70, 4)
+    assert max(float(shape["x"]) + float(shape["width"]) for shape in shapes(drawing, "rect")) <= 7000.1
+
+
+@pytest.mark.parametrize(("pair", "rises"), [((1.0, 2.0), True), ((0.3, -0.2), False), ((-2.0, -1.0), True)])
+def test_a_slope_goes_the_way_of_its_values(pair, rises):
+    (line,) = shapes(slope(pair, 18, 5), "line")
+    assert (float(line["y2"]) < float(line["y1"])) == rises
+    assert all(0 <= float(line[name]) <= 500 for name in ("y1", "y2"))
+
+
+@pytest.mark.parametrize("pair", [None, (math.nan, 1.0), (0.0, 0.0)])
+def test_a_slope_of_nothing_is_flat(pair):
+    (line,) = shapes(slope(pair, 18, 5), "line")
+    assert line["y1"] == line["y2"]
+
+
+# --- as text ---
+
+
+def test_a_chart_on_its_own_is_sound_svg_with_its_words():
+    told = ElementTree.fromstring(svg_of(diagram([Dot(1, 1, 'Loo & "Zonen" <b>', True)])))
+    assert told.attrib["aria-label"] == "In woorden & <tekens>."
+    assert any(found.text == 'Loo & "Zonen" <b>' for found in told.iter(f"{SVG}text"))
+    assert ElementTree.fromstring(svg_of(BarChart("T", "%", (Bar("a", ((1.0, "#123456", "1"),)),), "Een staaf.")))
+
+
+@pytest.mark.parametrize(
+    ("value", "nl", "en"),
+    [
+        (None, "–", "–"),
+        (12408, "12\u00a0408", "12,408"),
+        (-0.5, "−0,5", "-0.5".replace("-", "−")),
+        ("a, b", "a, b", "a, b"),
+    ],
+)
+def test_cells_are_written_in_the_manner_of_the_language(value, nl, en):
+    assert (cell_text(value, "nl"), cell_text(value, "en")) == (nl, en)
+
+
+def test_fractions_that_are_compared_have_as_many_decimals():
+    assert alike([0.0, -0.12, None, 3.456], "nl") == ["0,000", "−0,120", "–", "3,456"]
+    assert alike([1234.5, 17.0], "en") == ["1,234.5", "17.0"]

@@ -1,0 +1,1 @@
+"""The report: pages laid out, exported and written in other forms."""

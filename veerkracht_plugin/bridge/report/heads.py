@@ -1,0 +1,244 @@
+"""What every page has around its content: kicker, title, subtitle, rule, source, footer, and what a user put there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemPicture,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+)
+from qgis.PyQt.QtCore import QRectF, Qt
+
+from ...core.report.pages import Page
+from .labels import set_style
+from .sheet import Sheet
+from .templates import KNOWN, PLACES, Template
+from .text import POINT, TextStyle, limited, natural_height, width, wrap
+
+_FRAME_ITEMS = (
+    "kicker", "number", "title", "subtitle", "rule", "source", "disclaimer", "logo", "footer", "footer_rule", "page_number",
+)  # fmt: skip
+_SMALLEST_TITLE = 15.0
+_TITLE_GAP, _RULE_GAP, _TEXT_GAP, _NUMBER_GAP = 2.2, 2.6, 3.6, 2.4
+_SMALLEST_SOURCE = 6.0
+_NO_BREAK_EXPRESSION = "[%"
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is the same on every page: title, language, and the logo and disclaimer of the house, "" for none."""
+
+    title: str
+    language: str
+    logo: Path | None = None
+    disclaimer: str = ""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The items of a template on a page, by id; where its text may begin, and where what is below its head may (mm)."""
+
+    items: Mapping[str, QgsLayoutItem]
+    text_top: float
+    head_bottom: float
+
+
+def place_items(
+    sheet: Sheet, template: Template, page: Page, document: Document, number: str, *, is_map: bool
+) -> Placed:
+    """Copies the template's items to a page and fills those that all pages have.
+
+    On a page without a map come only those, and what a user put beside the content: a band, a slogan.
+    """
+    wanted = (lambda name: True) if is_map else _around_content(template)
+    items = template.place(sheet.layout, sheet.page, wanted)
+    for name in PLACES:
+        if name in items:
+            _remove(sheet, items.pop(name))
+    _fill(sheet, template, items, "kicker", page.kicker.upper())
+    _fill(sheet, template, items, "footer", document.title)
+    _fill(sheet, template, items, "page_number", str(sheet.page + 1))
+    _fill(sheet, template, items, "disclaimer", document.disclaimer)
+    _show_logo(sheet, items, document.logo)
+    _source(sheet, template, items, page.source, is_map, "title" in template.left_out)
+    return Placed(items, *_head(sheet, template, items, page, number))
+
+
+def title_lines(text: str, room: float, style: TextStyle, most: int = 3) -> tuple[list[str], TextStyle]:
+    """Returns the lines of a title and their style: as large as fits on one line, else on two, else at 15 points (A4).
+
+    What `most` lines of the smallest size do not hold is cut off with "…".
+    """
+    smallest = style.sized(style.size * _SMALLEST_TITLE / 19)
+    steps = [style.sized(style.size - (style.size - smallest.size) * step / 8) for step in range(9)]
+    for count in (1, 2):
+        for sized in steps:
+            lines = wrap(text, room, sized)
+            if len(lines) <= count and not _is_broken(text, lines):
+                return lines, sized
+    return limited(text, room, smallest, most), smallest
+
+
+def _is_broken(text: str, lines: list[str]) -> bool:
+    """Whether a word was cut to fit."""
+    return " ".join(lines).split() != " ".join(text.split()).split()
+
+
+def _around_content(template: Template) -> Callable[[str], bool]:
+    """What comes on pages without a map: the frame, and unknown items that stand clear of text and map."""
+    content = template.look.main.united(template.look.column)
+
+    def wanted(name: str) -> bool:
+        if name in KNOWN:
+            return name in _FRAME_ITEMS
+        frame = template.frames.get(name)
+        return frame is not None and not frame.intersects(content)
+
+    return wanted
+
+
+def _head(
+    sheet: Sheet, template: Template, items: Mapping[str, QgsLayoutItem], page: Page, number: str
+) -> tuple[float, float]:
+    """Writes number, title, subtitle and rule below each other; returns where text, and where all else may begin."""
+    look, unit = sheet.look, sheet.look.unit
+    bottom = look.head.top()
+    if "title" in items:
+        bottom = _write_title(sheet, template, items, page.title, number)
+    elif "number" in items:
+        _remove(sheet, items["number"])
+    if "subtitle" in items:
+        frame = template.frames["subtitle"]
+        top = bottom + _TITLE_GAP * unit if _is_below(template, "subtitle", "title") else frame.top()
+        style = look.style("subtitle")
+        lines = limited(page.subtitle, frame.width(), style, 3) if page.subtitle else []
+        _write(sheet, items["subtitle"], lines, QRectF(frame.left(), top, frame.width(), 0), style)
+        bottom = top + _height(lines, style) if lines else bottom
+    if "rule" in items:
+        frame = template.frames["rule"]
+        top = bottom + _RULE_GAP * unit if _is_below(template, "rule", "title") else frame.top()
+        items["rule"].attemptMove(QgsLayoutPoint(frame.left(), top), True, False, sheet.page)
+        bottom = top + frame.height()
+    text = template.frames.get("text", look.column)
+    flows = "title" in template.frames and _is_below(template, "text", "title")
+    below = bottom + _TEXT_GAP * unit
+    return (min(below, text.bottom()) if flows else text.top()), below
+
+
+def _write_title(
+    sheet: Sheet, template: Template, items: Mapping[str, QgsLayoutItem], title: str, number: str
+) -> float:
+    look, frame = sheet.look, template.frames["title"]
+    style, numeral = look.style("title"), look.style("number")
+    if "number" not in items or not number:
+        room = 0.0
+        if "number" in items:
+            _remove(sheet, items["number"])
+    else:
+        room = width(number, numeral) + _NUMBER_GAP * look.unit
+    beside = _overlap(template.frames.get("number", QRectF()), frame)
+    shift = room if beside else 0.0
+    lines, sized = title_lines(title, frame.width() - shift, style)
+    place = QRectF(frame.left() + shift, frame.top(), frame.width() - shift, 0)
+    _write(sheet, items["title"], lines, place, sized)
+    if room:
+        own = template.frames["number"]
+        spot = QRectF(own.left(), frame.top() if beside else own.top(), room, 0)
+        _write(sheet, items["number"], [number], spot, numeral.sized(sized.size) if beside else numeral)
+    return float(frame.top() + _height(lines, sized))
+
+
+def _overlap(one: QRectF, other: QRectF) -> bool:
+    return not one.isNull() and one.intersects(other)
+
+
+def _is_below(template: Template, name: str, other: str) -> bool:
+    """Whether one item stands below another one in the same column, and so follows its foot."""
+    if name not in template.frames or other not in template.frames:
+        return False
+    one, two = template.frames[name], template.frames[other]
+    return bool(one.top() >= two.center().y() and one.left() < two.right() and two.left() < one.right())
+
+
+def _fill(
+    sheet: Sheet, template: Template, items: dict[str, QgsLayoutItem], name: str, text: str, most: int = 1
+) -> None:
+    """Writes a text into the place that a template has for it; an expression of the user's own stays."""
+    item = items.get(name)
+    if not isinstance(item, QgsLayoutItemLabel) or _NO_BREAK_EXPRESSION in item.text():
+        return
+    frame, style = template.frames[name], sheet.look.style(name)
+    _write(sheet, item, limited(text, frame.width(), style, most) if text else [], frame, style)
+
+
+def _source(
+    sheet: Sheet, template: Template, items: Mapping[str, QgsLayoutItem], text: str, is_map: bool, whole_width: bool
+) -> None:
+    """Writes the line under the map, smaller where it is long; on other pages it stands at their foot."""
+    item = items.get("source")
+    if not isinstance(item, QgsLayoutItemLabel):
+        return
+    frame = QRectF(template.frames["source"])
+    if not is_map:
+        frame = _source_at_foot(sheet, frame, whole_width)
+    style = sheet.look.style("source")
+    step = style.size
+    while (
+        step > _SMALLEST_SOURCE
+        and _height(wrap(text, frame.width(), style.sized(step)), style.sized(step)) > frame.height()
+    ):
+        step -= 0.25
+    sized = style.sized(step)
+    most = max(1, int(frame.height() / natural_height(sized)))
+    _write(sheet, item, limited(text, frame.width(), sized, most) if text else [], frame, sized)
+
+
+def _source_at_foot(sheet: Sheet, frame: QRectF, whole_width: bool) -> QRectF:
+    """Where the source stands on a page without a map: at the foot of an upright one, across where content is too."""
+    look = sheet.look
+    if not look.is_wide:
+        frame.moveBottom(look.foot)
+    if whole_width:
+        frame.setLeft(min(look.column.left(), look.main.left()))
+        frame.setRight(max(look.column.right(), look.main.right()))
+    return frame
+
+
+def _write(sheet: Sheet, item: QgsLayoutItem, lines: list[str], frame: QRectF, style: TextStyle) -> None:
+    """Puts lines into a label where it stands, as high as they are; takes it away where there are none."""
+    if not isinstance(item, QgsLayoutItemLabel):
+        return
+    if not lines:
+        _remove(sheet, item)
+        return
+    item.setText("\n".join(lines).replace("[%", "[\u200b%"))
+    set_style(item, style)
+    slack = 0.8 if item.hAlign() == Qt.AlignmentFlag.AlignLeft else 0.0
+    item.attemptMove(QgsLayoutPoint(frame.left(), frame.top()), True, False, sheet.page)
+    item.attemptResize(QgsLayoutSize(frame.width() + slack, max(frame.height(), _height(lines, style) + 0.4)))
+
+
+def _height(lines: list[str], style: TextStyle) -> float:
+    """The height of lines in one label, as the font or the leading has it."""
+    return len(lines) * max(natural_height(style), style.leading * POINT)
+
+
+def _show_logo(sheet: Sheet, items: dict[str, QgsLayoutItem], logo: Path | None) -> None:
+    """Shows the given logo; without one the template's own stays, and an empty place goes."""
+    item = items.get("logo")
+    if not isinstance(item, QgsLayoutItemPicture):
+        return
+    if logo is not None:
+        item.setPicturePath(str(logo))
+    if not item.picturePath() or item.isMissingImage():
+        _remove(sheet, items.pop("logo"))
+
+
+def _remove(sheet: Sheet, item: QgsLayoutItem) -> None:
+    sheet.layout.removeLayoutItem(item)

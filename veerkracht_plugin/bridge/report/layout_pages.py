@@ -1,0 +1,243 @@
+"""A report as one layout of QGIS, with a page for each of its pages, that stays in the project for a user to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qgis.core import QgsLayoutItemPage, QgsLayoutSize, QgsPrintLayout, QgsProject, QgsUnitTypes
+
+from ...core.report.pages import (
+    ChangePage,
+    Cover,
+    Factsheet,
+    FiguresPage,
+    MapPage,
+    Page,
+    Reading,
+    Report,
+    TablePage,
+    TextPage,
+)
+from .circle_list import CirclesPage
+from .factsheet import draw_factsheet
+from .figure_pages import draw_change_page, draw_figures_page, draw_table_page
+from .heads import Document
+from .map_items import MapSources
+from .map_layers import MARK, marked_layers
+from .map_page import draw_map_page
+from .scene import Scene
+from .sheet import Sheet
+from .templates import Template, open_template, paper_template
+from .text_pages import draw_circles_page, draw_cover, draw_reading, draw_text_page
+
+_TITLE, _BOOKMARK, _FILE = "veerkracht/title", "veerkracht/bookmark", "veerkracht/file"
+# A page that goes on and on would be one that cannot be drawn at all.
+_MOST_CONTINUED = 40
+_COVER_KEYS = ("3", "1", "7", "2", "5", "6", "4", "1b", "5b")
+
+
+@dataclass(frozen=True)
+class PageMark:
+    """What is known of a page of a layout: its number from 1, its bookmark ("" where it continues another one), a safe
+    file name without ending."""
+
+    number: int
+    title: str
+    bookmark: str
+    file_name: str
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """A report as a layout; `without_background`: whether there was a background that could not be drawn; `failed`:
+    pages that could not be drawn, with the reason."""
+
+    layout: QgsPrintLayout
+    without_background: bool
+    failed: tuple[tuple[Page, Exception], ...]
+
+
+def lay_out(
+    project: QgsProject,
+    report: Report,
+    maps: MapSources,
+    template: Path | None = None,
+    paper: str = "a4_liggend",
+    *,
+    logo: Path | None = None,
+    disclaimer: str = "",
+    progress: Callable[[int, Page], None] | None = None,
+) -> QgsPrintLayout:
+    """Makes the layout of a report and puts it into the project; returns it.
+
+    As `lay_out_report`, but a page that cannot be drawn raises what happened to it, and nothing is left behind.
+    """
+    made = lay_out_report(project, report, maps, template, paper, logo=logo, disclaimer=disclaimer, progress=progress)
+    if made.failed:
+        remove_report(project, report.file_name)
+        raise made.failed[0][1]
+    return made.layout
+
+
+def lay_out_report(
+    project: QgsProject,
+    report: Report,
+    maps: MapSources,
+    template: Path | None = None,
+    paper: str = "a4_liggend",
+    *,
+    logo: Path | None = None,
+    disclaimer: str = "",
+    progress: Callable[[int, Page], None] | None = None,
+) -> LaidOut:
+    """Makes the layout of a report, in the place of an earlier one of the same file name that was not made by hand.
+
+    `template`: a .qpt of the user's own, else that of `paper`, one of templates.PAPERS; `progress` is told the number
+    of each page of the report (from 0) before it is drawn, and may raise to stop. A page that cannot be drawn is left
+    out; what happened to it is in `failed`. Raises VeerkrachtError for a template that cannot be used.
+    """
+    used = open_template(template) if template is not None else paper_template(paper)
+    mark = report.file_name
+    earlier = _Earlier.of(project, mark)
+    layout = QgsPrintLayout(project)
+    layout.setName(_free_name(project, report.title, earlier))
+    layout.setCustomProperty(MARK, mark)
+    layout.undoStack().blockCommands(True)
+    scene = Scene(project, maps, mark, used.look.unit)
+    document = Document(report.title, report.language, logo, disclaimer)
+    try:
+        failed = _draw_pages(_Pen(layout, used, document, scene), report, progress)
+    except BaseException:
+        _Earlier.of(project, mark).without(earlier).remove(project)
+        raise
+    layout.undoStack().blockCommands(False)
+    earlier.remove(project)
+    project.layoutManager().addLayout(layout)
+    return LaidOut(layout, scene.without_background, tuple(failed))
+
+
+def remove_report(project: QgsProject, mark: str) -> None:
+    """Takes out of a project what was made for a report of this file name: layout and layers."""
+    _Earlier.of(project, mark).remove(project)
+
+
+@dataclass(frozen=True)
+class _Earlier:
+    """What a project has of a report: the names of its layouts, and the ids of the layers on their pages."""
+
+    layouts: frozenset[str]
+    layers: frozenset[str]
+
+    @classmethod
+    def of(cls, project: QgsProject, mark: str) -> _Earlier:
+        layouts = [one for one in project.layoutManager().layouts() if one.customProperty(MARK) == mark]
+        return cls(frozenset(one.name() for one in layouts), frozenset(marked_layers(project, mark)))
+
+    def without(self, other: _Earlier) -> _Earlier:
+        return _Earlier(self.layouts - other.layouts, self.layers - other.layers)
+
+    def remove(self, project: QgsProject) -> None:
+        """Takes them out: layouts first, whose maps would look for layers that are gone."""
+        manager = project.layoutManager()
+        for layout in manager.layouts():
+            if layout.name() in self.layouts:
+                manager.removeLayout(layout)
+        project.removeMapLayers(list(self.layers))
+
+
+def page_marks(layout: QgsPrintLayout) -> Iterator[PageMark]:
+    """Yields what is known of the pages of a layout that `lay_out` made, in their order."""
+    pages = layout.pageCollection()
+    for number in range(pages.pageCount()):
+        page = pages.page(number)
+        title, bookmark, file = (str(page.customProperty(name) or "") for name in (_TITLE, _BOOKMARK, _FILE))
+        yield PageMark(number + 1, title, bookmark, file)
+
+
+@dataclass(frozen=True)
+class _Pen:
+    """Draws the pages of a report into a layout."""
+
+    layout: QgsPrintLayout
+    template: Template
+    document: Document
+    scene: Scene
+
+    def draw(self, page: Page, cover_key: str | None) -> list[Page]:
+        """Adds a page; returns those that take what did not fit. A page that fails is taken out again."""
+        sheet = Sheet(self.layout, self._add(page), self.template.look)
+        try:
+            return self._drawn(sheet, page, cover_key)
+        except Exception:
+            for item in self.layout.pageCollection().itemsOnPage(sheet.page):
+                self.layout.removeLayoutItem(item)
+            self.layout.pageCollection().deletePage(sheet.page)
+            raise
+
+    def _drawn(self, sheet: Sheet, page: Page, cover_key: str | None) -> list[Page]:
+        template, document, scene = self.template, self.document, self.scene
+        if isinstance(page, MapPage):
+            return draw_map_page(sheet, template, page, document, scene)
+        if isinstance(page, Factsheet):
+            return draw_factsheet(sheet, template, page, document, scene)
+        if isinstance(page, Cover):
+            return draw_cover(sheet, template, page, document, scene, cover_key)
+        if isinstance(page, CirclesPage):
+            return draw_circles_page(sheet, template, page, document, scene)
+        drawers: dict[type[Page], Callable[..., list[Page]]] = {
+            Reading: draw_reading,
+            TextPage: draw_text_page,
+            TablePage: draw_table_page,
+            ChangePage: draw_change_page,
+            FiguresPage: draw_figures_page,
+        }
+        return drawers[type(page)](sheet, template, page, document)
+
+    def _add(self, page: Page) -> int:
+        collection, size = self.layout.pageCollection(), self.template.look.page
+        made = QgsLayoutItemPage(self.layout)
+        made.setPageSize(QgsLayoutSize(size.width(), size.height(), QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+        for name, value in ((_TITLE, page.title), (_BOOKMARK, page.bookmark), (_FILE, page.file_name)):
+            made.setCustomProperty(name, value)
+        collection.addPage(made)
+        return int(collection.pageCount() - 1)
+
+
+def _draw_pages(
+    pen: _Pen, report: Report, progress: Callable[[int, Page], None] | None
+) -> list[tuple[Page, Exception]]:
+    failed: list[tuple[Page, Exception]] = []
+    cover_key = _cover_key(report)
+    for number, page in enumerate(report.pages):
+        if progress is not None:
+            progress(number, page)
+        waiting, drawn = [page], 0
+        while waiting and drawn < _MOST_CONTINUED:
+            following, drawn = waiting.pop(0), drawn + 1
+            following = replace(following, file_name=_numbered(page.file_name, drawn))
+            try:
+                waiting = [*pen.draw(following, cover_key), *waiting]
+            except Exception as error:  # noqa: BLE001  one page must not stop the others; the caller names it
+                failed.append((page, error))
+    return failed
+
+
+def _numbered(file_name: str, number: int) -> str:
+    return file_name if number == 1 else f"{file_name}_{number}"
+
+
+def _cover_key(report: Report) -> str | None:
+    """The map on the cover: the one that the report leads up to, of those that it has."""
+    keys = [page.key for page in report.pages if isinstance(page, MapPage)]
+    return next((key for key in _COVER_KEYS if key in keys), None)
+
+
+def _free_name(project: QgsProject, title: str, earlier: _Earlier) -> str:
+    """A name for the layout that no other one in the project has, but the one that it replaces may."""
+    names = {layout.name() for layout in project.layoutManager().layouts()} - earlier.layouts
+    name, number = title, 2
+    while name in names:
+        name, number = f"{title} ({number})", number + 1
+    return name

@@ -1,0 +1,205 @@
+"""Names on the maps, and the borders between gemeenten."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsFeatureRenderer,
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsMergedFeatureRenderer,
+    QgsPalLayerSettings,
+    QgsPointXY,
+    QgsProperty,
+    QgsPropertyCollection,
+    QgsRectangle,
+    QgsRendererCategory,
+    QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
+)
+
+from ...core.focus.area_facts import CODE, GEMEENTE, INHABITANTS, NAME
+from ..symbols import line, with_layers
+from .fonts import SEMIBOLD, font
+from .look import INK, text_growth
+from .map_items import MapSources, View
+from .text import TextStyle, width
+from .text_formats import text_format
+
+_MOST_NAMES = 12
+_NAME_SIZE, _AREA_NAME_SIZE = 8.0, 7.0
+# How far from a ring names stay, in mm: its badge is there.
+_NEAR_CIRCLE = 1.5
+_WIJK_NAME = re.compile(r"wijk_?naam(_\d+)?|wk_?naam(_\d+)?", re.IGNORECASE)
+_HALO, _HALO_OPACITY = 0.5, 0.8
+
+
+@dataclass
+class _Place:
+    """A wijk: its inhabitants, its shapes, and the code of the area that carries its name."""
+
+    code: str
+    inhabitants: float = 0
+    shapes: list[QgsGeometry] = field(default_factory=list)
+
+    @cached_property
+    def middle(self) -> QgsPointXY:
+        """Where the name stands: the middle, or, where that lies outside the wijk, somewhere inside."""
+        whole = QgsGeometry.unaryUnion(self.shapes)
+        middle = whole.centroid()
+        return (middle if whole.contains(middle) else whole.pointOnSurface()).asPoint()
+
+
+def place_names(
+    maps: MapSources, inside: str, view: View, scale: float, unit: float = 1.0
+) -> QgsVectorLayerSimpleLabeling | None:
+    """Returns labels with the names of the wijken with most inhabitants, at most twelve; None where none is known.
+
+    They hang on one area of each wijk, by its code, so that they need no layer of their own. Names that would lie on a
+    circle are left out on all maps, at this scale: the list of circles names those areas.
+    """
+    names = maps.areas.fields().names()
+    wijk, code = next(filter(_WIJK_NAME.fullmatch, names), None), maps.column(CODE)
+    if wijk is None or code is None:
+        return None
+    places = _places(maps, wijk, code, inside)
+    largest = sorted(places.items(), key=lambda place: (-place[1].inhabitants, place[0]))
+    taken = _circle_frames(maps, view, scale)
+    chosen: list[tuple[str, _Place]] = []
+    for name, place in largest:
+        frame = _name_frame(name, place, maps, view, scale * unit)
+        if len(chosen) < _MOST_NAMES and not any(frame.intersects(other) for other in taken):
+            chosen.append((name, place))
+            taken.append(frame)
+    if not chosen:
+        return None
+    settings = _settings(_NAME_SIZE * text_growth(unit))
+    settings.fieldName = _case(code, {place.code: _quoted(name) for name, place in chosen})
+    settings.isExpression = True
+    settings.geometryGenerator = _case(
+        code, {place.code: f"make_point({place.middle.x()!r}, {place.middle.y()!r})" for _, place in chosen}
+    )
+    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    settings.geometryGeneratorEnabled = True
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    shown = QgsPropertyCollection()
+    codes = ", ".join(_quoted(place.code) for _, place in chosen)
+    shown.setProperty(
+        QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(f'to_string("{code}") IN ({codes})')
+    )
+    settings.setDataDefinedProperties(shown)
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def area_names(maps: MapSources, unit: float = 1.0) -> QgsVectorLayerSimpleLabeling | None:
+    """Returns labels with the names of all areas, where there is room for them; None where they are not known."""
+    name = maps.column(NAME)
+    if name is None:
+        return None
+    settings = _settings(_AREA_NAME_SIZE * text_growth(unit))
+    settings.fieldName = name
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.wrapChar = ""
+    settings.autoWrapLength = 16
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def gemeente_borders(maps: MapSources, inside: str) -> QgsFeatureRenderer | None:
+    """Returns the renderer for the borders of gemeenten: dark on white, light where the report is not about them.
+
+    None where there is but one gemeente.
+    """
+    column = maps.column(GEMEENTE)
+    if column is None:
+        return None
+    values = maps.areas.uniqueValues(maps.areas.fields().lookupField(column))
+    names = sorted(str(value) for value in values if value is not None and str(value) != "NULL")
+    if len(names) < 2:
+        return None
+    own = _gemeenten_inside(maps, column, inside) if inside else set(names)
+    # The dark ones last, so that a border that is shared with a neighbour stays dark.
+    ordered = sorted(names, key=lambda name: name in own)
+    categories = [QgsRendererCategory(name, _border(name in own), name) for name in ordered]
+    return QgsMergedFeatureRenderer(QgsCategorizedSymbolRenderer(column, categories))
+
+
+def _gemeenten_inside(maps: MapSources, column: str, inside: str) -> set[str]:
+    request = QgsFeatureRequest().setFilterExpression(inside).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return {str(feature[column]) for feature in maps.areas.getFeatures(request)}
+
+
+def _border(is_inside: bool) -> QgsFillSymbol:
+    if is_inside:
+        return with_layers(QgsFillSymbol(), line("#FFFFFF", 1.1), line("#2B2B2B", 0.5))
+    return with_layers(QgsFillSymbol(), line("#FFFFFF", 0.8), line("#B4B4B0", 0.3))
+
+
+def _places(maps: MapSources, wijk: str, code: str, inside: str) -> Mapping[str, _Place]:
+    request = QgsFeatureRequest()
+    if inside:
+        request.setFilterExpression(inside)
+    people = maps.column(INHABITANTS)
+    places: dict[str, _Place] = {}
+    most: dict[str, float] = defaultdict(lambda: -1.0)
+    for feature in maps.areas.getFeatures(request):
+        name = str(feature[wijk] or "").strip()
+        if not name or name == "NULL" or not feature.hasGeometry():
+            continue
+        own_code, inhabitants = str(feature[code]), _number(feature[people]) if people else 0.0
+        place = places.setdefault(name, _Place(own_code))
+        place.inhabitants += inhabitants
+        place.shapes.append(feature.geometry())
+        if inhabitants > most[name]:
+            place.code, most[name] = own_code, inhabitants
+    return places
+
+
+def _number(value: object) -> float:
+    try:
+        return max(0.0, float(value))  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return 0.0
+
+
+def _circle_frames(maps: MapSources, view: View, scale: float) -> list[QgsRectangle]:
+    """The boxes around the circles with their numbers, in the units of the map."""
+    if maps.circles is None:
+        return []
+    to_map = QgsCoordinateTransform(maps.circles.crs(), view.crs, QgsCoordinateTransformContext())
+    shapes = [feature.geometry() for feature in maps.circles.getFeatures() if feature.hasGeometry()]
+    return [to_map.transformBoundingBox(shape.boundingBox()).buffered(_NEAR_CIRCLE / 1000 * scale) for shape in shapes]
+
+
+def _name_frame(name: str, place: _Place, maps: MapSources, view: View, scale: float) -> QgsRectangle:
+    to_map = QgsCoordinateTransform(maps.areas.crs(), view.crs, QgsCoordinateTransformContext())
+    middle = to_map.transform(place.middle)
+    style = TextStyle(font(_NAME_SIZE, SEMIBOLD), INK, _NAME_SIZE * 1.2)
+    half_width, half_height = (length / 2000 * scale for length in (width(name, style) + 1, style.line))
+    return QgsRectangle(
+        middle.x() - half_width, middle.y() - half_height, middle.x() + half_width, middle.y() + half_height
+    )
+
+
+def _case(code: str, cases: Mapping[str, str]) -> str:
+    whens = " ".join(f'WHEN to_string("{code}") = {_quoted(own)} THEN {said}' for own, said in cases.items())
+    return f"CASE {whens} END"
+
+
+def _quoted(text: str) -> str:
+    return "'{}'".format(text.replace("\\", "\\\\").replace("'", "''"))
+
+
+def _settings(points: float) -> QgsPalLayerSettings:
+    style = TextStyle(font(points, SEMIBOLD), INK, points * 1.2)
+    settings = QgsPalLayerSettings()
+    settings.setFormat(text_format(style, _HALO, _HALO_OPACITY))
+    return settings

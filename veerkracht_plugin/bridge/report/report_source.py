@@ -1,0 +1,211 @@
+"""A classified layer, and circles on it, as what a report is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ...core.errors import Stopped
+from ...core.focus.area_facts import AreaFacts, area_facts, recognise_facts
+from ...core.focus.focus_areas import BY_AREA, BY_INHABITANTS, Overlaps, describe
+from ...core.joining import reason_field
+from ...core.legends import legends
+from ...core.report.report_data import DERIVED, Facts, ReportData, facts_of
+from ..columns import CHUNK, Cancelled
+from ..focus.covered_areas import CoveredAreas, require_classes, years_of
+from ..focus.frames import plain_values
+from ..focus.neighbours import neighbours
+from ..focus.outlines import mend, mended, plain_polygons
+from ..focus.round_shapes import circle_of
+from ..map_layer import read_facts
+from ..projection import metric_crs
+
+# Metres: borders that are meant to be one lie at most so far apart.
+_GAP = 5.0
+# Of more areas than that, "the largest contiguous area" is nothing that a page can tell, and it takes minutes.
+_MOST_FOR_NEIGHBOURS = 5000
+_MINIMUM_INHABITANTS = 50
+
+
+def read_report_data(
+    areas: QgsVectorLayer,
+    circles: QgsVectorLayer | None,
+    context: QgsCoordinateTransformContext,
+    is_cancelled: Cancelled = lambda: False,
+) -> ReportData:
+    """Reads all areas that have a shape, and the circles on them; figures of circles that have none are computed.
+
+    Raises VeerkrachtError where the areas have no class field, Stopped on cancel.
+    """
+    require_classes(areas.fields(), areas.name())
+    read = _read_areas(areas, context, is_cancelled)
+    found = _read_circles(circles, read.crs, context) if circles is not None else _Circles([], [])
+    overlaps = read.covered.overlaps(found.shapes, is_cancelled) if found.shapes else None
+    facts = read.covered.facts
+    return ReportData(
+        areas=facts,
+        derived=read.derived,
+        facts=_facts(areas),
+        reasons=read.reasons,
+        neighbours=_pairs(read.covered.shapes, is_cancelled),
+        circles=tuple(_with_figures(found, overlaps, facts)),
+        overlaps=overlaps,
+    )
+
+
+def _facts(areas: QgsVectorLayer) -> Facts:
+    found = read_facts(areas)
+    return Facts() if found is None else facts_of(found.reference, found.profile, found.sources, found.unweighted)
+
+
+# --- areas ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Areas:
+    covered: CoveredAreas
+    derived: pd.DataFrame
+    reasons: dict[str, np.ndarray]
+    crs: QgsCoordinateReferenceSystem
+
+
+def _read_areas(areas: QgsVectorLayer, context: QgsCoordinateTransformContext, is_cancelled: Cancelled) -> _Areas:
+    crs = metric_crs(areas.crs(), areas.extent())
+    years = years_of(areas.fields(), areas)
+    own = {name.lower(): name for name in areas.fields().names()}
+    facts = recognise_facts(areas.fields().names(), years)
+    derived = {name: own[name] for name in DERIVED if name in own}
+    reasons = {key: own[field] for key, field in _reason_fields().items() if field in own}
+    columns = list(dict.fromkeys([*facts.values(), *derived.values(), *reasons.values()]))
+    shapes, values = _read(areas, columns, crs, context, is_cancelled)
+    outlines = mend(shapes)
+    known = area_facts({fact: values[column] for fact, column in facts.items()}, len(shapes), years)
+    return _Areas(
+        covered=CoveredAreas(known, shapes, outlines),
+        derived=pd.DataFrame(
+            {
+                name: pd.to_numeric(pd.Series(values[column], dtype=object), errors="coerce")
+                for name, column in derived.items()
+            },
+            index=range(len(shapes)),
+            dtype="float64",
+        ),
+        reasons={key: _texts(values[column]) for key, column in reasons.items()},
+        crs=crs,
+    )
+
+
+def _reason_fields() -> dict[str, str]:
+    return {key: reason_field(legend.field) for key, legend in legends().items()}
+
+
+def _read(
+    areas: QgsVectorLayer,
+    columns: Sequence[str],
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+    is_cancelled: Cancelled,
+) -> tuple[list[QgsGeometry], dict[str, list[Any]]]:
+    """The shapes of the areas in `crs`, and a column of plain values for each name; areas without a shape are none."""
+    places = [areas.fields().indexOf(column) for column in columns]
+    request = QgsFeatureRequest().setSubsetOfAttributes(places).setDestinationCrs(crs, context)
+    shapes: list[QgsGeometry] = []
+    rows: list[list[Any]] = []
+    for count, feature in enumerate(areas.getFeatures(request)):
+        if count % CHUNK == 0 and is_cancelled():
+            raise Stopped
+        if not feature.geometry().isEmpty():
+            shapes.append(plain_polygons(feature.geometry()))
+            attributes = feature.attributes()
+            rows.append([_plain(attributes[place]) for place in places])
+    return shapes, {column: [row[place] for row in rows] for place, column in enumerate(columns)}
+
+
+def _texts(values: Sequence[Any]) -> np.ndarray:
+    found = np.empty(len(values), dtype=object)
+    found[:] = [None if value in (None, "") else str(value) for value in values]
+    return found
+
+
+def _pairs(shapes: Sequence[QgsGeometry], is_cancelled: Cancelled) -> np.ndarray | None:
+    """Areas that share an edge, each pair once; None where there are too many to tell."""
+    if len(shapes) > _MOST_FOR_NEIGHBOURS:
+        return None
+    sides = neighbours(shapes, _GAP, is_cancelled)
+    pairs = [(row, other) for row, others in enumerate(sides) for other in sorted(others) if other > row]
+    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+
+
+# --- circles ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Circles:
+    """Plain values of each circle by the name of the field in lower case, and its shape."""
+
+    records: list[dict[str, Any]]
+    shapes: list[QgsGeometry]
+
+
+def _read_circles(
+    layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> _Circles:
+    transform = QgsCoordinateTransform(layer.crs(), crs, context)
+    names = [name.lower() for name in layer.fields().names()]
+    found = _Circles([], [])
+    for number, feature in enumerate(layer.getFeatures(), start=1):
+        shape = _moved(feature, transform)
+        circle = circle_of(shape)
+        if circle is None:
+            continue
+        record = dict(zip(names, map(_plain, feature.attributes())))
+        record.update(x=circle.x, y=circle.y, straal_m=record.get("straal_m") or round(circle.radius, 2))
+        record["nr"] = record.get("nr") or str(number)
+        found.records.append(record)
+        found.shapes.append(shape)
+    return found
+
+
+def _moved(feature: QgsFeature, transform: QgsCoordinateTransform) -> QgsGeometry:
+    shape = QgsGeometry(feature.geometry())
+    if not transform.isShortCircuited():
+        try:
+            shape.transform(transform)
+        except QgsCsException:
+            return QgsGeometry()
+    return mended(shape)
+
+
+def _with_figures(circles: _Circles, overlaps: Overlaps | None, facts: AreaFacts) -> list[dict[str, Any]]:
+    """The circles as they are; where their layer has no figures yet, with those of the areas that they cover."""
+    if overlaps is None or all("inwoners" in record for record in circles.records):
+        return circles.records
+    weight = BY_AREA if facts.inhabitants is None else BY_INHABITANTS
+    sizes = np.array([shape.area() for shape in circles.shapes])
+    table = describe(overlaps, facts, sizes, weight, _MINIMUM_INHABITANTS).drop(columns=["names"])
+    columns = {str(name): plain_values(table[name]) for name in table.columns}
+    rows = (dict(zip(columns, row)) for row in zip(*columns.values()))
+    return [
+        {**computed, **{name: value for name, value in record.items() if value is not None}}
+        for computed, record in zip(rows, circles.records)
+    ]
+
+
+def _plain(value: Any) -> Any:
+    # PyQGIS turns every value into a plain Python one; what is still a QVariant is NULL.
+    return None if isinstance(value, QVariant) else value

@@ -1,0 +1,106 @@
+"""What the maps of a report share: its areas, what they show, the background, made once for all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QImage
+
+from ...core.focus.circle_looks import page as design
+from ..map_layer import class_fields
+from .background import draw_background, greyed, kept, lightened, multiply
+from .map_items import MapSources, View, fitted, view_of
+from .map_layers import MapLayers
+
+
+class Scene:
+    """The maps of one report in a project; `mark` tells its layers from those of other reports.
+
+    `without_background` says whether there was a background that could not be drawn.
+    """
+
+    def __init__(self, project: QgsProject, maps: MapSources, mark: str, unit: float) -> None:
+        self._maps, self._unit = maps, unit
+        self.layers = MapLayers(project, maps, mark, unit)
+        self.view = view_of(maps)
+        self.whole = view_of(replace(maps, codes=None)) if maps.codes is not None else self.view
+        self.without_background = False
+        self._name_layers: list[QgsVectorLayer] | None = None
+        self._backgrounds: dict[tuple[str, float, float], QgsRasterLayer | None] = {}
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the report is about some of the areas only."""
+        return self._maps.codes is not None
+
+    @property
+    def limit(self) -> float:
+        """The share of corporation dwellings from which circles are blue on map 4."""
+        return self._maps.limit
+
+    @property
+    def has_background(self) -> bool:
+        """Whether the maps have a background that could be drawn."""
+        return self._maps.background is not None and not self.without_background
+
+    @property
+    def has_circles(self) -> bool:
+        """Whether there is a layer of circles."""
+        return self._maps.circles is not None
+
+    @property
+    def maps(self) -> MapSources:
+        """What the maps are drawn from."""
+        return self._maps
+
+    def first_map(self, keys: Sequence[str]) -> str | None:
+        """Returns the first of these maps that the areas have."""
+        return next(iter(class_fields(self._maps.areas, keys)), None)
+
+    def map_layers(self, key: str, numbers: Collection[str], frame: QRectF) -> list[QgsMapLayer]:
+        """Returns the layers of a map in a frame (mm), the highest first. A background brings its own names."""
+        circles = self.layers.circles(key, numbers)
+        above = [circles] if circles is not None else []
+        background = self.background(self.view, frame.width(), frame.height(), design().air * self._unit)
+        if background is not None:
+            above += [*self.layers.borders(), *self.layers.veil(), background]
+        else:
+            above += [*self._names(frame), *self.layers.borders()]
+        return [*above, self.layers.areas(key)]
+
+    def _names(self, frame: QRectF) -> list[QgsVectorLayer]:
+        """The names on the map, chosen once, for the first map: they are the same on all."""
+        if self._name_layers is None:
+            _, scale = fitted(self.view.extent, frame.width(), frame.height(), design().air * self._unit)
+            self._name_layers = self.layers.names(self.view, scale)
+        return self._name_layers
+
+    def background(self, view: View, width: float, height: float, air: float) -> QgsRasterLayer | None:
+        """Returns the background of a map, grey, light and in multiply; None where there is none or it stays away."""
+        return self._background("grijs", view, width, height, air)
+
+    def streets(self, view: View, width: float, height: float, air: float) -> QgsRasterLayer | None:
+        """Returns the background in its own colours, light, to lie under all else."""
+        return self._background("kleur", view, width, height, air)
+
+    def _background(self, kind: str, view: View, width: float, height: float, air: float) -> QgsRasterLayer | None:
+        if self._maps.background is None or self._maps.folder is None:
+            return None
+        extent, _ = fitted(view.extent, width, height, air)
+        seen = (f"{kind} {extent.toString(3)}", round(width, 2), round(height, 2))
+        if seen not in self._backgrounds:
+            self._backgrounds[seen] = self._made(kind, View(extent, view.crs), width, height, self._maps.folder)
+        return self._backgrounds[seen]
+
+    def _made(self, kind: str, view: View, width: float, height: float, folder: Path) -> QgsRasterLayer | None:
+        image: QImage | None = draw_background(self._maps.background, view, width, height)
+        if image is None:
+            self.without_background = True
+            return None
+        if kind == "kleur":
+            return self.layers.keep(kept(lightened(image), view, folder, "achtergrond_kleur"))
+        return self.layers.keep(multiply(kept(greyed(image), view, folder, "achtergrond")))

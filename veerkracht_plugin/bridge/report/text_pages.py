@@ -1,0 +1,219 @@
+"""Pages that are mostly text: the cover, how to read the maps, and text that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsLayoutPoint, QgsLayoutSize
+from qgis.PyQt.QtCore import QRectF
+
+from ...core.focus.circle_looks import page as design
+from ...core.report.pages import Cover, LegendRow, Page, Paragraph, Reading, TextPage
+from .circle_list import CirclesPage, draw_circles, lay_out_circles
+from .fonts import BOLD, HEAVY, REGULAR
+from .frames import columns_of, content_of, flow, halves, smallest_text
+from .heads import Document, place_items, title_lines
+from .legend_items import is_pale
+from .look import FRAME, SECOND_INK, Look
+from .map_items import show, whiten
+from .map_page import continued
+from .numbers import counted
+from .scene import Scene
+from .sheet import CENTRE, RIGHT, Sheet
+from .tables import draw_table, lay_out_table
+from .templates import Template
+from .text import fits, limited, width, wrap
+
+_COVER_TITLE, _COVER_LINE = 34.0, 11.0
+_GRID_CELL, _HIGHEST_CELL = (17.0, 11.0), 15.0
+_GRID_GAP = 9.0
+_FEWEST_LINES = 3
+
+
+def draw_cover(
+    sheet: Sheet, template: Template, page: Cover, document: Document, scene: Scene, key: str | None
+) -> list[Page]:
+    """Draws the first page: what, where and when beside the map with this key, which has neither frame nor words."""
+    look, unit = sheet.look, sheet.look.unit
+    picture, words = _cover_frames(look)
+    if key is not None:
+        item = sheet.map("map", picture)
+        item.setFrameEnabled(False)
+        show(item, scene.view, [scene.layers.areas(key)], 2 * design().air * unit)
+        if scene.is_part:
+            whiten(item)
+    sheet.box("band", QRectF(0, 0, 5 * unit, look.page.height()), look.accent)
+    top = words.top()
+    kicker = look.style("kicker")
+    kicker = kicker.sized(kicker.size * 1.2)
+    top = sheet.lines("kicker", limited(page.kicker.upper(), words.width(), kicker, 1), words.left(), top, kicker)
+    style = look.style("title").weighted(HEAVY)
+    style = style.sized(_COVER_TITLE * style.size / 19)
+    lines, sized = title_lines(page.title, words.width(), style, 6)
+    top = sheet.lines("title", lines, words.left(), top + 3 * unit, sized)
+    subtitle = look.style("subtitle").weighted(REGULAR)
+    subtitle = subtitle.sized(subtitle.size * 1.6)
+    lines = limited(page.subtitle, words.width(), subtitle, 3)
+    top = sheet.lines("subtitle", lines, words.left(), top + 4 * unit, subtitle)
+    sheet.box("rule", QRectF(words.left(), top + 6 * unit, 24 * unit, 0.8 * unit), look.accent)
+    body = look.style("text")
+    body = body.sized(_COVER_LINE * body.size / 9)
+    room = words.bottom() - top - 40 * unit
+    wrapped = [line for text in page.lines for line in wrap(text, words.width(), body)]
+    sheet.lines("text", wrapped[: max(0, int(room / body.line))], words.left(), top + 13 * unit, body)
+    _cover_foot(sheet, template, page, document, words)
+    return []
+
+
+def _cover_frames(look: Look) -> tuple[QRectF, QRectF]:
+    """Where the map and the words of the cover stand."""
+    page, unit = look.page, look.unit
+    margin = 18 * unit
+    if look.is_wide:
+        left = page.width() * 0.46
+        words = QRectF(margin, 40 * unit, left - margin - 8 * unit, page.height() - 58 * unit)
+        return QRectF(left, 0, page.width() - left, page.height()), words
+    top = page.height() * 0.52
+    words = QRectF(margin, top + 10 * unit, page.width() - 2 * margin, page.height() - top - 26 * unit)
+    return QRectF(5 * unit, 0, page.width() - 5 * unit, top), words
+
+
+def _cover_foot(sheet: Sheet, template: Template, page: Cover, document: Document, words: QRectF) -> None:
+    """The date at the foot, and the logo above it where there is one."""
+    style = sheet.look.style("text").weighted(BOLD)
+    sheet.foot("date", page.date, words.left(), words.bottom(), style)
+    items = template.place(sheet.layout, sheet.page, lambda name: name == "logo")
+    logo = items.get("logo")
+    if logo is None:
+        return
+    if document.logo is not None:
+        logo.setPicturePath(str(document.logo))
+    if not logo.picturePath() or logo.isMissingImage():
+        sheet.layout.removeLayoutItem(logo)
+        return
+    unit = sheet.look.unit
+    logo.attemptResize(QgsLayoutSize(52 * unit, 13 * unit))
+    logo.attemptMove(QgsLayoutPoint(words.left(), words.bottom() - 24 * unit), True, False, sheet.page)
+
+
+def draw_text_page(sheet: Sheet, template: Template, page: TextPage, document: Document) -> list[Page]:
+    """Draws text in columns; returns a page with what is left."""
+    placed = place_items(sheet, template, page, document, "", is_map=False)
+    look = sheet.look
+    rest = tuple(page.paragraphs)
+    for frame in columns_of(look, placed.text_top):
+        lines, rest = fits(rest, frame, look.style("text"), look.style("heading"))
+        sheet.block("text", lines, frame, look.style("text"), look.style("heading"))
+    return [continued(page, rest)] if rest else []
+
+
+def draw_circles_page(
+    sheet: Sheet, template: Template, page: CirclesPage, document: Document, scene: Scene
+) -> list[Page]:
+    """Draws the circles of a map on a page of their own; returns a page with those that are left."""
+    placed = place_items(sheet, template, page, document, "", is_map=False)
+    _, main = content_of(sheet.look, placed.text_top)
+    fitting = len(page.circles)
+    made = lay_out_circles(page.circles, sheet.look, main.width(), 4)
+    while made.height > main.height() and fitting > 1:
+        fitting = max(1, int(fitting * main.height() / made.height) - 1)
+        made = lay_out_circles(page.circles[:fitting], sheet.look, main.width(), 4)
+    draw_circles(sheet, made, page.key, main, document.language, scene.limit)
+    rest = page.circles[fitting:]
+    return (
+        [CirclesPage(page.title, "", page.kicker, page.subtitle, "", f"{page.file_name}_2", page.key, rest)]
+        if rest
+        else []
+    )
+
+
+def draw_reading(sheet: Sheet, template: Template, page: Reading, document: Document) -> list[Page]:
+    """Draws how to read the maps: text, the table of the maps, and the grid of map 3."""
+    placed = place_items(sheet, template, page, document, "", is_map=False)
+    look, unit = sheet.look, sheet.look.unit
+    rest, main = flow(sheet, page.paragraphs, placed.text_top)
+    grid_height = _grid_height(page, look, _GRID_CELL[1])
+    room = QRectF(main.left(), main.top(), main.width(), main.height() - grid_height - 6 * unit)
+    table, left = lay_out_table(page.maps, look, room, document.language)
+    foot = draw_table(sheet, table, room)
+    top = min(foot + _GRID_GAP * unit, main.bottom() - grid_height)
+    high = grid_height if rest else min(main.bottom() - top, _grid_height(page, look, _HIGHEST_CELL))
+    _draw_grid(sheet, page, QRectF(main.left(), top, main.width(), high), document.language)
+    rest = _write_below(sheet, rest, QRectF(main.left(), top + high, main.width(), main.bottom() - top - high))
+    further: list[Page] = []
+    if rest or left:
+        further.append(continued(page, (*rest, *_as_text(left, document.language))))
+    return further
+
+
+def _write_below(sheet: Sheet, rest: tuple[Paragraph, ...], frame: QRectF) -> tuple[Paragraph, ...]:
+    """Writes what did not fit into the column in two columns below the grid, where there is room for some lines."""
+    look = sheet.look
+    frame.setTop(frame.top() + 5 * look.unit)
+    if not rest or frame.height() < _FEWEST_LINES * look.style("text").line:
+        return rest
+    style, heading = smallest_text(look)
+    for half in halves(frame, look):
+        lines, rest = fits(rest, half, style, heading)
+        sheet.block("text", lines, half, style, heading)
+    return rest
+
+
+def _as_text(left: Sequence[Sequence[object]], language: str) -> list[Paragraph]:
+    """Rows of a table for which there was no room, as text."""
+    return [Paragraph(str(row[0]), " ".join(str(cell) for cell in row[1:] if cell is not None)) for row in left]
+
+
+def _grid_height(page: Reading, look: Look, cell: float) -> float:
+    """The height of the grid with cells of so many mm (of A4), and the words below it."""
+    rows = len(page.grid)
+    return rows * cell * look.unit + look.style("chart_small").line * 2.6 if rows else 0.0
+
+
+def _draw_grid(sheet: Sheet, page: Reading, frame: QRectF, language: str) -> None:
+    """The classes of map 3 as they stand to each other: problems upward, vulnerable residents to the right."""
+    if not page.grid:
+        return
+    look, unit = sheet.look, sheet.look.unit
+    small = look.style("chart_small")
+    names = max((width(name, small) for name in page.grid_rows), default=0) + 3 * unit
+    columns = max(len(row) for row in page.grid)
+    wide = min((frame.width() - names) / max(columns, 1), 2.1 * _GRID_CELL[0] * unit)
+    high = min((frame.height() - small.line * 2.6) / len(page.grid), _HIGHEST_CELL * unit)
+    top = frame.top()
+    for number, row in enumerate(page.grid):
+        y = top + number * high
+        if number < len(page.grid_rows):
+            sheet.line(
+                "grid_row",
+                page.grid_rows[number],
+                frame.left() + names - 3 * unit,
+                y + (high - small.line) / 2,
+                small,
+                RIGHT,
+            )
+        for column, cell in enumerate(row):
+            _draw_cell(sheet, cell, QRectF(frame.left() + names + column * wide, y, wide, high), language)
+    foot = top + len(page.grid) * high + 0.8 * unit
+    for column, name in enumerate(page.grid_columns):
+        middle = frame.left() + names + (column + 0.5) * wide
+        for row_number, line in enumerate(limited(name, wide - 1.5 * unit, small, 2)):
+            sheet.line("grid_column", line, middle, foot + row_number * small.line, small, CENTRE)
+
+
+def _draw_cell(sheet: Sheet, cell: LegendRow, frame: QRectF, language: str) -> None:
+    unit = sheet.look.unit
+    if cell.fill is None:
+        return
+    inner = frame.adjusted(0.3 * unit, 0.3 * unit, -0.3 * unit, -0.3 * unit)
+    sheet.box("grid_cell", inner, cell.fill, FRAME if is_pale(cell.fill) else "")
+    style = sheet.look.style("chart").coloured(cell.ink or SECOND_INK)
+    if cell.number is not None:
+        sheet.line(
+            "grid_number", str(cell.number), inner.left() + 1.6 * unit, inner.top() + 0.9 * unit, style.weighted(BOLD)
+        )
+    known = (cell.areas, "areas"), (cell.inhabitants, "inhabitants")
+    counts = [counted(count, what, language) for count, what in known if count is not None]
+    for number, count in enumerate(counts):
+        top = inner.bottom() - 0.9 * unit - (len(counts) - number) * style.line
+        sheet.line("grid_count", count, inner.right() - 1.6 * unit, top, style, RIGHT)
