@@ -12,12 +12,24 @@
         <translation>&amp;CSV …</translation>
     </message>
     <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuleren</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Verwijderen</translation>
     </message>
     <message>
         <source>&amp;Draw</source>
         <translation>&amp;Tekenen</translation>
+    </message>
+    <message>
+        <source>&amp;Make report</source>
+        <translation>Rapport &amp;maken</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation>Rapport &amp;openen</translation>
     </message>
     <message>
         <source>&amp;Renumber</source>
@@ -72,6 +84,10 @@
         <translation>&lt;p&gt;Bepaalt de klassen van de zeven kaarten, en van 1b en 5b, voor gebieden die hun indicatoren al hebben (onv_2014, onv_2022, kwb_2014 …).&lt;/p&gt;&lt;p&gt;Gemiddelden en standaardafwijkingen worden berekend over de rijen van de opgegeven tabellen: geef de hele tabel die is gekoppeld, ook de rijen zonder vlak. Zonder deze tabellen gelden de gebieden zelf als tabel; het logboek meldt dat.&lt;/p&gt;&lt;p&gt;Heeft een gebied geen klasse, dan zegt het veld &lt;i&gt;kaartN_reden&lt;/i&gt; waarom.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&lt;p&gt;Makes the report that a council can read: a cover, how to read the maps, a page for each map with its text, legend and focus circles, the change between the two years, tables, figures, and on request a factsheet for each focus circle.&lt;/p&gt;&lt;p&gt;The texts are written from the figures; a file of your own texts replaces them map by map. The layouts stay in the open project, so that you can change a page and export it again; another run replaces only the layouts that a run has made.&lt;/p&gt;&lt;p&gt;The PDF has bookmarks and text that can be searched. Publish the HTML edition beside it: QGIS writes no tags into a PDF, so that only the HTML edition is accessible to everyone.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt een rapport dat een gemeenteraad kan lezen: een omslag, een leeswijzer, voor elke kaart een pagina met tekst, legenda en focuscirkels, de verandering tussen de twee jaren, tabellen, grafieken, en desgewenst een factsheet voor elke focuscirkel.&lt;/p&gt;&lt;p&gt;De teksten worden uit de cijfers opgesteld; een bestand met eigen teksten vervangt ze per kaart. De lay-outs blijven in het geopende project staan, zodat u een pagina kunt aanpassen en opnieuw kunt exporteren; een volgende keer worden alleen lay-outs vervangen die zo zijn gemaakt.&lt;/p&gt;&lt;p&gt;De PDF heeft bladwijzers en doorzoekbare tekst. Publiceer de HTML-versie ernaast: QGIS zet geen tags in een PDF, zodat alleen de HTML-versie voor iedereen toegankelijk is.&lt;/p&gt;</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Makes the seven &lt;i&gt;veerkrachtkaarten&lt;/i&gt;: nuisance and insecurity (1), vulnerable residents (2), the focus map that combines them (3), corporation housing (4), how 1 and 2 developed (5, 6), and the resilience map (7); and maps 1 and 5 compared with the area&apos;s own gemeente (1b, 5b).&lt;/p&gt;&lt;p&gt;Give a layer of buurten and the tables that you have, as they were published: the Leefbaarometer for maps 1 and 5, a table with the vulnerability index or the five groups for 2 and 6, the key figures of CBS for 4. Maps 3 and 7 need both. What a map needs and does not have, it says; the others are made.&lt;/p&gt;&lt;p&gt;The result has a style for each map (right-click the layer › Styles), and the project a theme for each. Everything rests on the area codes: read the join report before you show the maps.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Maakt de zeven &lt;i&gt;veerkrachtkaarten&lt;/i&gt;: overlast en onveiligheid (1), bewoners in een kwetsbare positie (2), de focuskaart die beide combineert (3), corporatiebezit (4), de ontwikkeling van 1 en 2 (5 en 6) en de veerkrachtkaart (7); en kaart 1 en 5 afgezet tegen de eigen gemeente (1b en 5b).&lt;/p&gt;&lt;p&gt;Geef een laag met buurten en de tabellen die er zijn, zoals ze zijn gepubliceerd: de Leefbaarometer voor kaart 1 en 5, een tabel met de kwetsbaarheidsindex of de vijf groepen voor kaart 2 en 6, de kerncijfers van het CBS voor kaart 4. Kaart 3 en 7 hebben de eerste twee nodig. Ontbreekt er iets voor een kaart, dan staat erbij wat; de andere kaarten worden wel gemaakt.&lt;/p&gt;&lt;p&gt;Het resultaat heeft voor elke kaart een stijl (klik met rechts op de laag › Stijlen), en het project voor elke kaart een thema. Alles staat of valt met de gebiedscodes: lees het koppelverslag voordat de kaarten worden getoond.&lt;/p&gt;</translation>
     </message>
@@ -90,6 +106,10 @@
     <message>
         <source>A JSON file; without one, the boundaries of the plugin. Copy one of the profiles in the plugin&apos;s folder resources/profiles to make your own.</source>
         <translation>Een JSON-bestand; zonder bestand gelden de grenzen van de plugin. Kopieer een van de profielen uit de map resources/profiles van de plugin om een eigen profiel te maken.</translation>
+    </message>
+    <message>
+        <source>A PDF per map page that knows where on earth it is, with layers to be turned on and off.</source>
+        <translation>Een PDF per kaartpagina met de ligging in coördinaten, en met lagen die aan en uit kunnen.</translation>
     </message>
     <message>
         <source>A circle has a radius of 1 m to {largest:g} km, not of {radius:.10g} m.</source>
@@ -112,12 +132,20 @@
         <translation>Samenhang is geen bewijs van oorzaak en gevolg: de kaarten laten zien wat samengaat, niet waarom.</translation>
     </message>
     <message>
+        <source>A factsheet for each focus circle</source>
+        <translation>Een factsheet voor elke focuscirkel</translation>
+    </message>
+    <message>
         <source>A file or layer with the columns bijstand, vluchteling, lvb, psychisch and somatisch, with a year column or with the year in the name (lvb_2022).</source>
         <translation>Een bestand of laag met de kolommen bijstand, vluchteling, lvb, psychisch en somatisch, met een kolom voor het jaar of met het jaar in de kolomnaam (lvb_2022).</translation>
     </message>
     <message>
         <source>A file or layer with the vulnerability index (kwb) by year, or with the five groups that it is made of: bijstand, vluchteling, lvb, psychisch and somatisch.</source>
         <translation>Een bestand of laag met de kwetsbaarheidsindex (kwb) per jaar, of met de vijf groepen waaruit die bestaat: bijstand, vluchteling, lvb, psychisch en somatisch.</translation>
+    </message>
+    <message>
+        <source>A file with a text for each map: Markdown with headings such as “# Kaart 1”, or JSON such as {&quot;1&quot;: &quot;…&quot;}. Maps without a text keep the generated one.</source>
+        <translation>Een bestand met een tekst voor elke kaart: Markdown met koppen zoals “# Kaart 1”, of JSON zoals {&quot;1&quot;: &quot;…&quot;}. Kaarten zonder eigen tekst houden de automatische tekst.</translation>
     </message>
     <message>
         <source>A focus circle is not round any more. Move or resize it with the circle tool to make it so.</source>
@@ -132,8 +160,16 @@
         <translation>Een laag met de velden kaart1 … kaart7.</translation>
     </message>
     <message>
+        <source>A layout of your own: copy one of those in the plugin&apos;s folder resources/layouts and change it in the layout designer. Items are found by their ids; missing ones are skipped, others stay.</source>
+        <translation>Een eigen lay-out: kopieer een van de sjablonen uit de map resources/layouts van de plugin en pas die aan in de lay-outontwerper. Items worden herkend aan hun ID; ontbrekende items worden overgeslagen, andere blijven staan.</translation>
+    </message>
+    <message>
         <source>A page that an adviser can read and pass on: what was joined with what, what was not, and why.</source>
         <translation>Een pagina die een adviseur kan lezen en doorgeven: wat waarmee is gekoppeld, wat niet, en waarom.</translation>
+    </message>
+    <message>
+        <source>A picture for the foot of the pages, at best an SVG.</source>
+        <translation>Een afbeelding voor onder aan de pagina&apos;s, bij voorkeur een SVG.</translation>
     </message>
     <message>
         <source>A polygon layer with a code per area, such as the buurten of CBS or PDOK. Indicators that it holds already count as given.</source>
@@ -168,6 +204,18 @@
         <translation>Een meting van de Leefbaarometer per buurt (CSV), of een ander bestand of een laag met onv per jaar. Neem beide jaren uit één meting.</translation>
     </message>
     <message>
+        <source>A report for each cluster of gemeenten</source>
+        <translation>Een rapport voor elk cluster van gemeenten</translation>
+    </message>
+    <message>
+        <source>A report for each gemeente</source>
+        <translation>Een rapport voor elke gemeente</translation>
+    </message>
+    <message>
+        <source>A report per cluster needs CLUSTERS: gemeenten with + between them and ; between clusters.</source>
+        <translation>Voor een rapport per cluster is “Clusters van gemeenten” (CLUSTERS) nodig: gemeenten met + ertussen, en ; tussen de clusters.</translation>
+    </message>
+    <message>
         <source>A table (CSV, XLSX, ODS, DBF …) with coordinates, or a layer of points or polygons.</source>
         <translation>Een tabel (CSV, XLSX, ODS, DBF …) met coördinaten, of een laag met punten of vlakken.</translation>
     </message>
@@ -186,6 +234,22 @@
     <message>
         <source>A table without geometry: code, naam, and a column per indicator and year.</source>
         <translation>Een tabel zonder geometrie: code, naam, en een kolom per indicator en jaar.</translation>
+    </message>
+    <message>
+        <source>A topographic map, such as a raster or WMTS layer of the project. It is drawn in grey over the colours, so that street names stay readable and classes keep their colours.</source>
+        <translation>Een topografische kaart, zoals een raster- of WMTS-laag van het project. De achtergrond komt in grijs over de kleuren, zodat straatnamen leesbaar blijven en klassen hun kleur houden.</translation>
+    </message>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 liggend</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 liggend</translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation>A4 staand</translation>
     </message>
     <message>
         <source>Add focus circles</source>
@@ -208,8 +272,16 @@
         <translation>Alle velden van de gebieden, gevolgd door de indicatoren.</translation>
     </message>
     <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
         <source>All suggested circles are there already.</source>
         <translation>Alle voorgestelde cirkels staan er al.</translation>
+    </message>
+    <message>
+        <source>Also a GeoPDF of each map page</source>
+        <translation>Ook een GeoPDF van elke kaartpagina</translation>
     </message>
     <message>
         <source>Another {count} rows are of gemeenten that are not on the map.</source>
@@ -272,12 +344,44 @@
         <translation>Gebieden zonder index in een of meer jaren</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Achtergrond</translation>
+    </message>
+    <message>
         <source>Blue on map 4 from</source>
         <translation>Blauw op kaart 4 vanaf</translation>
     </message>
     <message>
+        <source>Browse: {name}</source>
+        <translation>Bladeren: {name}</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
         <source>CLASSES is “{text}”; give numbers such as 2,3 or 2-4. The classes of map {map} are {classes}.</source>
         <translation>Bij “Klassen” (CLASSES) staat “{text}”; geef nummers op, zoals 2,3 of 2-4. De klassen van kaart {map} zijn {classes}.</translation>
+    </message>
+    <message>
+        <source>CLUSTERS has a + without a gemeente beside it, in “{part}”; correct it.</source>
+        <translation>Bij “Clusters van gemeenten” (CLUSTERS) staat in “{part}” een + zonder gemeente ernaast; verbeter dat.</translation>
+    </message>
+    <message>
+        <source>CLUSTERS is empty; name gemeenten with + between them and ; between clusters, such as “{example}”.</source>
+        <translation>“Clusters van gemeenten” (CLUSTERS) is leeg; noem gemeenten met + ertussen, en ; tussen de clusters, zoals “{example}”.</translation>
+    </message>
+    <message>
+        <source>CLUSTERS names {gemeente} twice in “{part}”; leave one out.</source>
+        <translation>Bij “Clusters van gemeenten” (CLUSTERS) staat {gemeente} twee keer in “{part}”; laat er een weg.</translation>
+    </message>
+    <message>
+        <source>CLUSTERS names {unknown}, and the areas are in {known}; correct the name, or part the gemeenten with +.</source>
+        <translation>Bij “Clusters van gemeenten” (CLUSTERS) staat {unknown}, maar de gebieden liggen in {known}; verbeter de naam, of zet + tussen de gemeenten.</translation>
     </message>
     <message>
         <source>CSV, XLSX, ODS, DBF, JSON, a table in a GeoPackage, or a layer of the project.</source>
@@ -286,6 +390,26 @@
     <message>
         <source>Changes of the layer are not saved yet.</source>
         <translation>Wijzigingen van de laag zijn nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the report.</source>
+        <translation>Kies een map voor het rapport.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format (FORMATS).</source>
+        <translation>Kies minstens één bestandsformaat (FORMATS).</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Kies minstens één bestandsformaat.</translation>
+    </message>
+    <message>
+        <source>Choose at least one map (MAPS).</source>
+        <translation>Kies minstens één kaart (MAPS).</translation>
+    </message>
+    <message>
+        <source>Choose at least one map.</source>
+        <translation>Kies minstens één kaart.</translation>
     </message>
     <message>
         <source>Choose the maps of a focus circle</source>
@@ -334,6 +458,10 @@
     <message>
         <source>Classify</source>
         <translation>Klassen bepalen</translation>
+    </message>
+    <message>
+        <source>Clusters of gemeenten</source>
+        <translation>Clusters van gemeenten</translation>
     </message>
     <message>
         <source>Code reused: another area, not joined</source>
@@ -388,6 +516,10 @@
         <translation>Cijfers en klassen van alle cirkels opnieuw berekenen uit deze gebieden; dit kan ongedaan worden gemaakt</translation>
     </message>
     <message>
+        <source>Content</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
         <source>Copy as a table for &amp;Word</source>
         <translation>Kopiëren als tabel voor &amp;Word</translation>
     </message>
@@ -424,12 +556,28 @@
         <translation>Focuscirkel tekenen</translation>
     </message>
     <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
         <source>E&amp;xport</source>
         <translation>&amp;Exporteren</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
         <source>FROM_YEAR ({from_year}) is after TO_YEAR ({to_year}); give the earlier year first.</source>
         <translation>Het beginjaar (FROM_YEAR, {from_year}) ligt na het eindjaar (TO_YEAR, {to_year}); geef het vroegste jaar als beginjaar.</translation>
+    </message>
+    <message>
+        <source>Factsheets need CIRCLES: choose the layer with the focus circles.</source>
+        <translation>Voor factsheets zijn “Focuscirkels” (CIRCLES) nodig: kies de laag met de focuscirkels.</translation>
+    </message>
+    <message>
+        <source>Factsheets need a layer with focus circles.</source>
+        <translation>Voor factsheets is een laag met focuscirkels nodig.</translation>
     </message>
     <message>
         <source>Field with street names</source>
@@ -446,6 +594,10 @@
     <message>
         <source>Fields of the circles were renamed, since the result has fields of these names: {pairs}.</source>
         <translation>Velden van de cirkels hebben een andere naam gekregen, omdat het resultaat zelf velden met deze namen heeft: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Files or layers: as published, or made by “Load indicators”. Where two tables have the same column for the same areas, the first counts.</source>
@@ -468,12 +620,24 @@
         <translation>Focuscirkels uit een lijst</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
         <source>For a table that does not say which year its values are for, such as the key figures of CBS.</source>
         <translation>Voor een tabel die niet zegt van welk jaar de waarden zijn, zoals de kerncijfers van het CBS.</translation>
     </message>
     <message>
         <source>For circles without a radius of their own. Polygons have no need of it.</source>
         <translation>Voor cirkels zonder eigen straal. Bij vlakken speelt dit geen rol.</translation>
+    </message>
+    <message>
+        <source>For the third scope: names with + between them, and ; between clusters, such as Brunssum+Landgraaf; Heerlen+Kerkrade.</source>
+        <translation>Voor een rapport per cluster: namen met + ertussen, en ; tussen de clusters, zoals Brunssum+Landgraaf; Heerlen+Kerkrade.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Bestandsformaten</translation>
     </message>
     <message>
         <source>From north to south: &amp;1, 2, 3 …</source>
@@ -496,6 +660,10 @@
         <translation>Kieren overbruggen tot (meter)</translation>
     </message>
     <message>
+        <source>GeoPDF was left out: the GDAL of this QGIS cannot put one together.</source>
+        <translation>De GeoPDF is weggelaten: de GDAL van deze QGIS kan er geen samenstellen.</translation>
+    </message>
+    <message>
         <source>Good to know</source>
         <translation>Goed om te weten</translation>
     </message>
@@ -510,6 +678,10 @@
     <message>
         <source>HTML files (*.html)</source>
         <translation>HTML-bestanden (*.html)</translation>
+    </message>
+    <message>
+        <source>HTML, the accessible edition</source>
+        <translation>HTML, de toegankelijke versie</translation>
     </message>
     <message>
         <source>Have circles proposed around the areas that ask for attention</source>
@@ -534,6 +706,10 @@
     <message>
         <source>In the GeoPackage or PostGIS; as .qml beside another file.</source>
         <translation>In de GeoPackage of PostGIS; bij een ander formaat als .qml naast het bestand.</translation>
+    </message>
+    <message>
+        <source>In whose name the report is made: on the cover, in the source lines, and in the properties of the PDF.</source>
+        <translation>Op wiens naam het rapport staat: op de omslag, in de bronregels en in de eigenschappen van de PDF.</translation>
     </message>
     <message>
         <source>Indicator tables</source>
@@ -568,12 +744,28 @@
         <translation>In een bestand bewaren</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
         <source>Largest number of circles</source>
         <translation>Maximumaantal cirkels</translation>
     </message>
     <message>
         <source>Largest radius (metres)</source>
         <translation>Grootste straal (meter)</translation>
+    </message>
+    <message>
+        <source>Layout template</source>
+        <translation>Lay-outsjabloon</translation>
+    </message>
+    <message>
+        <source>Layout templates (*.qpt)</source>
+        <translation>Lay-outsjablonen (*.qpt)</translation>
+    </message>
+    <message>
+        <source>Layouts in the project: {names}.</source>
+        <translation>Lay-outs in het project: {names}.</translation>
     </message>
     <message>
         <source>Leave a group out only where it is not available for any area; the log and the result then say so.</source>
@@ -608,12 +800,28 @@
         <translation>Indicatoren inlezen</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Opmaak</translation>
+    </message>
+    <message>
         <source>Looking for areas that adjoin …</source>
         <translation>Aangrenzende gebieden zoeken …</translation>
     </message>
     <message>
         <source>Main</source>
         <translation>Standaard</translation>
+    </message>
+    <message>
+        <source>Make report</source>
+        <translation>Rapport maken</translation>
+    </message>
+    <message>
+        <source>Make report …</source>
+        <translation>Rapport maken …</translation>
     </message>
     <message>
         <source>Make resilience maps</source>
@@ -688,6 +896,10 @@
         <translation>Naam gewijzigd: controleer (wel gekoppeld)</translation>
     </message>
     <message>
+        <source>Name of the files</source>
+        <translation>Naam van de bestanden</translation>
+    </message>
+    <message>
         <source>New circles</source>
         <translation>Nieuwe cirkels</translation>
     </message>
@@ -712,8 +924,24 @@
         <translation>Van {layer} kan geen kaart worden gemaakt: geen enkel gebied heeft de waarden die nodig zijn ({why}). Controleer de tabellen en de jaren; de laag en de tabellen bevatten {columns}.</translation>
     </message>
     <message>
+        <source>No page of the report could be made. {first}</source>
+        <translation>Geen enkele pagina van het rapport kon worden gemaakt. {first}</translation>
+    </message>
+    <message>
+        <source>No preview: {why}</source>
+        <translation>Geen voorbeeld: {why}</translation>
+    </message>
+    <message>
         <source>No row of {table} matches an area of {layer}: the table has codes such as {table_codes}, the areas such as {area_codes}. Check that both are of the same level and that the right columns hold the codes.</source>
         <translation>Geen enkele rij van {table} past bij een gebied van {layer}: de tabel heeft codes als {table_codes}, de gebieden hebben codes als {area_codes}. Controleer of beide van hetzelfde niveau zijn, en of de codes uit de juiste kolommen komen.</translation>
+    </message>
+    <message>
+        <source>None of the areas of {layer} has a shape to draw.</source>
+        <translation>Geen enkel gebied van {layer} heeft een vorm om te tekenen.</translation>
+    </message>
+    <message>
+        <source>None of the chosen maps ({maps}) has a class for any area; make the maps first, or choose others.</source>
+        <translation>Op geen van de gekozen kaarten ({maps}) heeft een gebied een klasse; maak eerst de kaarten, of kies andere.</translation>
     </message>
     <message>
         <source>Nr</source>
@@ -744,6 +972,10 @@
         <translation>Aantal kolommen met indicatoren</translation>
     </message>
     <message>
+        <source>Number of pages</source>
+        <translation>Aantal pagina&apos;s</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Nummers</translation>
     </message>
@@ -756,8 +988,16 @@
         <translation>Waarnemingen zijn nog niet opgeslagen.</translation>
     </message>
     <message>
+        <source>Of PNG pictures, and of what cannot be lines in a PDF, such as a background.</source>
+        <translation>Van PNG-afbeeldingen, en van wat in een PDF niet uit lijnen kan bestaan, zoals een achtergrond.</translation>
+    </message>
+    <message>
         <source>On map 4 circles at or above this share of corporation dwellings are blue, those below it red and dashed.</source>
         <translation>Op kaart 4 zijn cirkels vanaf dit aandeel corporatiewoningen blauw; cirkels eronder zijn rood, met een streepjeslijn.</translation>
+    </message>
+    <message>
+        <source>One report on the whole layer</source>
+        <translation>Eén rapport over de hele laag</translation>
     </message>
     <message>
         <source>One suggested circle was added; undo takes it away.</source>
@@ -792,12 +1032,48 @@
         <translation>Alleen nodig als de kolom niet wordt herkend; straal, radius en straal_m worden herkend.</translation>
     </message>
     <message>
+        <source>Open the &amp;folder</source>
+        <translation>Ma&amp;p openen</translation>
+    </message>
+    <message>
         <source>Open the &amp;form …</source>
         <translation>&amp;Formulier openen …</translation>
     </message>
     <message>
+        <source>Own texts</source>
+        <translation>Eigen teksten</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG, a picture per page</source>
+        <translation>PNG, een afbeelding per pagina</translation>
+    </message>
+    <message>
+        <source>Pages made: {pages}, in so many documents: {documents}.</source>
+        <translation>Gemaakte pagina&apos;s: {pages}; aantal documenten: {documents}.</translation>
+    </message>
+    <message>
         <source>Palette</source>
         <translation>Kleurenpalet</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papierformaat</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
+        <translation>Afbeeldingen (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Please note:</source>
+        <translation>Let op:</translation>
+    </message>
+    <message>
+        <source>Preview of the first page</source>
+        <translation>Voorbeeld van de eerste pagina</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -806,6 +1082,10 @@
     <message>
         <source>Profile with class boundaries</source>
         <translation>Profiel met klassengrenzen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
     </message>
     <message>
         <source>Project</source>
@@ -864,6 +1144,10 @@
         <translation>Focuscirkels hernummeren</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
         <source>Resilience maps</source>
         <translation>Veerkrachtkaarten</translation>
     </message>
@@ -874,6 +1158,10 @@
     <message>
         <source>Resize a focus circle</source>
         <translation>Straal van focuscirkel wijzigen</translation>
+    </message>
+    <message>
+        <source>Resolution (DPI)</source>
+        <translation>Resolutie (DPI)</translation>
     </message>
     <message>
         <source>Reused codes, not joined</source>
@@ -890,6 +1178,10 @@
     <message>
         <source>Rows without an area on the map (dropped codes, or outside a selection)</source>
         <translation>Rijen zonder gebied op de kaart (vervallen codes, of buiten een selectie)</translation>
+    </message>
+    <message>
+        <source>SVG, a picture per page</source>
+        <translation>SVG, een afbeelding per pagina</translation>
     </message>
     <message>
         <source>Safe for colour-blind readers</source>
@@ -916,6 +1208,10 @@
         <translation>Stijlen bij de gegevens opslaan</translation>
     </message>
     <message>
+        <source>Scope</source>
+        <translation>Afbakening</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
@@ -938,6 +1234,10 @@
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>Gestopt; er is niets weggeschreven.</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Bezig met stoppen …</translation>
     </message>
     <message>
         <source>Street names</source>
@@ -976,12 +1276,20 @@
         <translation>Tabel, punten of vlakken</translation>
     </message>
     <message>
+        <source>Texts (*.md *.json *.txt)</source>
+        <translation>Teksten (*.md *.json *.txt)</translation>
+    </message>
+    <message>
         <source>The areas have a field fid with the same number twice, which a GeoPackage takes for the number of the row; rename or remove that field.</source>
         <translation>De gebieden hebben een veld fid waarin een nummer meer dan eens voorkomt, terwijl een GeoPackage dat veld als rijnummer gebruikt; geef het veld een andere naam, of verwijder het.</translation>
     </message>
     <message>
         <source>The areas in the order of the list, with &lt;i&gt;aanduiding&lt;/i&gt; (1b), &lt;i&gt;gemeentenummer&lt;/i&gt;, &lt;i&gt;letter&lt;/i&gt;, &lt;i&gt;gemeente&lt;/i&gt;, &lt;i&gt;naam&lt;/i&gt;, &lt;i&gt;code&lt;/i&gt;, &lt;i&gt;klasse&lt;/i&gt;, &lt;i&gt;label&lt;/i&gt; and &lt;i&gt;inwoners&lt;/i&gt;. No circles: they keep their own layer.</source>
         <translation>De gebieden in de volgorde van de lijst, met &lt;i&gt;aanduiding&lt;/i&gt; (1b), &lt;i&gt;gemeentenummer&lt;/i&gt;, &lt;i&gt;letter&lt;/i&gt;, &lt;i&gt;gemeente&lt;/i&gt;, &lt;i&gt;naam&lt;/i&gt;, &lt;i&gt;code&lt;/i&gt;, &lt;i&gt;klasse&lt;/i&gt;, &lt;i&gt;label&lt;/i&gt; en &lt;i&gt;inwoners&lt;/i&gt;. Cirkels staan er niet in; die houden hun eigen laag.</translation>
+    </message>
+    <message>
+        <source>The background could not be drawn and was left out; is there a network?</source>
+        <translation>De achtergrond kon niet worden getekend en is weggelaten; is er een netwerkverbinding?</translation>
     </message>
     <message>
         <source>The circle could not be added to {layer}.</source>
@@ -1024,6 +1332,10 @@
         <translation>De cirkels zijn niet met het project opgeslagen: ze staan alleen in het geheugen.</translation>
     </message>
     <message>
+        <source>The circles that are drawn on the maps and listed by name. Figures that they do not have are computed.</source>
+        <translation>De cirkels die op de kaarten worden getekend en met hun naam worden opgesomd. Ontbrekende cijfers worden berekend.</translation>
+    </message>
+    <message>
         <source>The circles with their figures; a GeoPackage keeps the styles for all maps.</source>
         <translation>De cirkels met hun cijfers; een GeoPackage bewaart de stijlen voor alle kaarten.</translation>
     </message>
@@ -1044,12 +1356,36 @@
         <translation>De velden {fields} konden niet aan {layer} worden toegevoegd: is de laag alleen-lezen, of kort het bestandsformaat veldnamen in? Sla de laag eerst op als GeoPackage.</translation>
     </message>
     <message>
+        <source>The first PDF</source>
+        <translation>De eerste PDF</translation>
+    </message>
+    <message>
+        <source>The first page cannot be shown here; the log of QGIS says why.</source>
+        <translation>De eerste pagina kan hier niet worden getoond; in het logboek van QGIS staat waarom.</translation>
+    </message>
+    <message>
+        <source>The first page.</source>
+        <translation>De eerste pagina.</translation>
+    </message>
+    <message>
+        <source>The first page; the background is left out here.</source>
+        <translation>De eerste pagina; de achtergrond is hier weggelaten.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made; choose another one.</source>
+        <translation>De map {folder} kan niet worden aangemaakt; kies een andere.</translation>
+    </message>
+    <message>
         <source>The format shortened field names: {pairs}.</source>
         <translation>Het bestandsformaat heeft veldnamen ingekort: {pairs}.</translation>
     </message>
     <message>
         <source>The gemeente of some areas is not known; they share the figure {number}.</source>
         <translation>Van sommige gebieden is de gemeente niet bekend; die delen het cijfer {number}.</translation>
+    </message>
+    <message>
+        <source>The gemeente of the areas is not known; choose the whole layer, or add a column gemeentenaam or codes of buurten.</source>
+        <translation>De gemeente van de gebieden is niet bekend; kies voor één rapport over de hele laag, of voeg een kolom gemeentenaam of buurtcodes toe.</translation>
     </message>
     <message>
         <source>The groups of {year} are numbers of persons, and there are no inhabitants of {year} (inw_{year}) to make shares of them: give a table with inhabitants for maps 2, 3, 6 and 7.</source>
@@ -1064,8 +1400,20 @@
         <translation>De soort cirkels die wordt getekend; die bepaalt op welke kaarten ze staan</translation>
     </message>
     <message>
+        <source>The language of the pages, whatever that of QGIS is.</source>
+        <translation>De taal van de pagina&apos;s, los van de taal van QGIS.</translation>
+    </message>
+    <message>
         <source>The layer cannot be loaded; choose a classified layer.</source>
         <translation>De laag kan niet worden geladen; kies een laag met klassen.</translation>
+    </message>
+    <message>
+        <source>The layer for {parameter} cannot be loaded; choose another one.</source>
+        <translation>De laag bij {parameter} kan niet worden geladen; kies een andere.</translation>
+    </message>
+    <message>
+        <source>The layer has no areas; choose the layer with the maps.</source>
+        <translation>De laag heeft geen gebieden; kies de laag met de kaarten.</translation>
     </message>
     <message>
         <source>The layer in which circles are drawn</source>
@@ -1084,6 +1432,14 @@
         <translation>De laag met de kaarten: de cijfers en klassen van de cirkels komen hieruit</translation>
     </message>
     <message>
+        <source>The layer {layer} has no classes for map {map}.</source>
+        <translation>De laag {layer} heeft geen klassen voor kaart {map}.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has no column with codes of areas.</source>
+        <translation>De laag {layer} heeft geen kolom met gebiedscodes.</translation>
+    </message>
+    <message>
         <source>The layer {layer} is switched off, so that the map does not show its circles.</source>
         <translation>De laag {layer} staat uit; de cirkels zijn daarom niet op de kaart te zien.</translation>
     </message>
@@ -1100,12 +1456,24 @@
         <translation>De lijst is opgeslagen: {file}.</translation>
     </message>
     <message>
+        <source>The logo {file} is no picture that QGIS can read; choose an SVG, PNG or JPEG file.</source>
+        <translation>Het logo {file} is geen afbeelding die QGIS kan lezen; kies een SVG-, PNG- of JPEG-bestand.</translation>
+    </message>
+    <message>
         <source>The map has no coordinate reference system: choose one at the bottom right of QGIS first.</source>
         <translation>De kaart heeft geen coördinaatstelsel (CRS): kies er eerst een, rechtsonder in QGIS.</translation>
     </message>
     <message>
+        <source>The map of the template {file} is not on its first page.</source>
+        <translation>De kaart van het sjabloon {file} staat niet op de eerste pagina.</translation>
+    </message>
+    <message>
         <source>The map whose classes are looked at.</source>
         <translation>De kaart waarvan de klassen worden bekeken.</translation>
+    </message>
+    <message>
+        <source>The maps that get a page. A map on which no area has a class is left out, and the report says so.</source>
+        <translation>De kaarten die een pagina krijgen. Een kaart waarop geen enkel gebied een klasse heeft, wordt weggelaten; het rapport meldt dat.</translation>
     </message>
     <message>
         <source>The maps that get a style; those for which the layer has no field are passed over.</source>
@@ -1128,6 +1496,10 @@
         <translation>De nummers van de klassen om op te sommen, zoals 5, of 5,6, of 5-6. Voer dit per klasse uit als elke klasse een eigen lijst moet krijgen.</translation>
     </message>
     <message>
+        <source>The page “{page}” was left out: {why}</source>
+        <translation>De pagina “{page}” is weggelaten: {why}</translation>
+    </message>
+    <message>
         <source>The profile {file} cannot be read; choose a JSON file.</source>
         <translation>Het profiel {file} kan niet worden gelezen; kies een JSON-bestand.</translation>
     </message>
@@ -1148,8 +1520,24 @@
         <translation>Het project {file} kon niet worden weggeschreven: {why}</translation>
     </message>
     <message>
+        <source>The report could not be written; check that the disk is not full.</source>
+        <translation>Het rapport kon niet worden weggeschreven; controleer of de schijf niet vol is.</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>Het rapport wordt gemaakt …</translation>
+    </message>
+    <message>
+        <source>The report is made. Files: {count}, in {folder}.</source>
+        <translation>Het rapport is gemaakt. Aantal bestanden: {count}, in {folder}.</translation>
+    </message>
+    <message>
         <source>The result could not be written: {why} Check that the disk is not full.</source>
         <translation>Het resultaat kon niet worden weggeschreven: {why} Controleer of de schijf niet vol is.</translation>
+    </message>
+    <message>
+        <source>The size of the pages, unless a template of your own decides.</source>
+        <translation>Het formaat van de pagina&apos;s, tenzij een eigen sjabloon dat bepaalt.</translation>
     </message>
     <message>
         <source>The style file {name} could not be written: {reason}.</source>
@@ -1168,8 +1556,28 @@
         <translation>De tabellen waarvan de rijen tellen voor de gemiddelden: dezelfde die zijn gekoppeld.</translation>
     </message>
     <message>
+        <source>The template {file} cannot be read: {reason}.</source>
+        <translation>Het sjabloon {file} kan niet worden gelezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The template {file} has no map item with the id &quot;map&quot;: give the map of the page that id.</source>
+        <translation>Het sjabloon {file} heeft geen kaartitem met het ID &quot;map&quot;: geef de kaart van de pagina dat ID.</translation>
+    </message>
+    <message>
+        <source>The texts in {file} are nested too deeply; give a text per map.</source>
+        <translation>De teksten in {file} zijn te diep genest; geef een tekst per kaart.</translation>
+    </message>
+    <message>
+        <source>The texts in {file} are not JSON: look at {where}.</source>
+        <translation>De teksten in {file} zijn geen geldige JSON: kijk naar {where}.</translation>
+    </message>
+    <message>
         <source>The tidy table with a column kwb_year for each year.</source>
         <translation>De geordende tabel met voor elk jaar een kolom kwb_jaar.</translation>
+    </message>
+    <message>
+        <source>The title on the cover and of the document; without one “Analyse veerkrachtkaarten”.</source>
+        <translation>De titel op de omslag en van het document; zonder titel wordt dat “Analyse veerkrachtkaarten”.</translation>
     </message>
     <message>
         <source>The vulnerability index leaves out: {groups}.</source>
@@ -1188,12 +1596,24 @@
         <translation>De jaren waarvoor de index wordt berekend, zoals &lt;i&gt;2014, 2022&lt;/i&gt;; standaard elk jaar waarvoor alle groepen er zijn.</translation>
     </message>
     <message>
+        <source>There are no focus circles to make factsheets of; draw circles, or choose another scope.</source>
+        <translation>Er zijn geen focuscirkels om factsheets van te maken; teken cirkels, of kies een andere afbakening.</translation>
+    </message>
+    <message>
         <source>There is no room for the results in {folder}; check that the disk is not full.</source>
         <translation>Er is geen ruimte voor de resultaten in {folder}; controleer of de schijf niet vol is.</translation>
     </message>
     <message>
         <source>There is no {indicator} of {year}, only of {years}: maps {maps} stay empty.</source>
         <translation>Er is geen {indicator} van {year}, wel van {years}: kaart {maps} blijft leeg.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to draw {file}; choose a lower resolution (DPI) or smaller paper.</source>
+        <translation>Er is niet genoeg geheugen om {file} te tekenen; kies een lagere resolutie (DPI) of een kleiner papierformaat.</translation>
+    </message>
+    <message>
+        <source>These areas are too many for a preview; the report itself can be made.</source>
+        <translation>Er zijn te veel gebieden voor een voorbeeld; het rapport zelf kan wel worden gemaakt.</translation>
     </message>
     <message>
         <source>These circles cannot be placed in the coordinate reference system of the circle layer.</source>
@@ -1204,6 +1624,14 @@
         <translation>Bij deze codes hoort in de tabel een ander gebied dan op de kaart. Koppelen zou een verandering laten zien die er nooit is geweest; deze gebieden krijgen daarom geen klasse (“code hergebruikt”): {codes}.</translation>
     </message>
     <message>
+        <source>These layouts were changed by hand and stay beside them: {names}.</source>
+        <translation>Deze lay-outs zijn met de hand aangepast en blijven ernaast bestaan: {names}.</translation>
+    </message>
+    <message>
+        <source>This QGIS cannot write XLSX: its GDAL has no driver for it.</source>
+        <translation>Deze QGIS kan geen XLSX wegschrijven: GDAL heeft er hier geen stuurprogramma voor.</translation>
+    </message>
+    <message>
         <source>This circle shows on map {maps}, not on map {shown}.</source>
         <translation>Deze cirkel staat op kaart {maps}, niet op kaart {shown}.</translation>
     </message>
@@ -1212,8 +1640,16 @@
         <translation>Deze plek ligt buiten het coördinaatstelsel {crs} van de cirkels: teken dichter bij de gebieden, of maak een cirkellaag in een ander stelsel.</translation>
     </message>
     <message>
+        <source>This project has no layer with maps: make the resilience maps first.</source>
+        <translation>Dit project heeft geen laag met kaarten: maak eerst de veerkrachtkaarten.</translation>
+    </message>
+    <message>
         <source>Tidy indicator table</source>
         <translation>Geordende indicatorentabel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>To year</source>
@@ -1244,8 +1680,24 @@
         <translation>Kwetsbare bewoners (kwb)</translation>
     </message>
     <message>
+        <source>What a report is about. Neighbouring gemeenten stay visible, but muted.</source>
+        <translation>Waar een rapport over gaat. Omliggende gemeenten blijven zichtbaar, maar gedempt.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
         <source>What did not match</source>
         <translation>Wat niet is gekoppeld</translation>
+    </message>
+    <message>
+        <source>What is written into the folder.</source>
+        <translation>Wat er in de map wordt weggeschreven.</translation>
+    </message>
+    <message>
+        <source>What lacks</source>
+        <translation>Wat ontbreekt</translation>
     </message>
     <message>
         <source>What makes an area count for more in means and in the class that prevails. Dwellings need a column such as woningen or aantal_woningen.</source>
@@ -1258,6 +1710,14 @@
     <message>
         <source>What the maps were made with</source>
         <translation>Uitgangspunten van de kaarten</translation>
+    </message>
+    <message>
+        <source>What the names of the files begin with. Earlier files of the same names are replaced.</source>
+        <translation>Het begin van de bestandsnamen. Eerdere bestanden met dezelfde namen worden vervangen.</translation>
+    </message>
+    <message>
+        <source>Where the files are written, all of them or none; the folder is made where it is missing.</source>
+        <translation>Waar de bestanden worden weggeschreven, allemaal of geen enkel; bestaat de map nog niet, dan wordt die aangemaakt.</translation>
     </message>
     <message>
         <source>Which column holds which indicator, as in &lt;i&gt;onv=score;corp=p_wcorpw&lt;/i&gt;. The indicators are onv, kwb, corp, inw, bijstand, vluchteling, lvb, psychisch and somatisch; a year may be added, as in onv_2022=score.</source>
@@ -1280,8 +1740,16 @@
         <translation>Ernstigste eerst: a, &amp;b, c …</translation>
     </message>
     <message>
+        <source>Write which gemeenten are a cluster.</source>
+        <translation>Vul in welke gemeenten een cluster vormen.</translation>
+    </message>
+    <message>
         <source>Writing the areas …</source>
         <translation>Gebieden wegschrijven …</translation>
+    </message>
+    <message>
+        <source>XLSX, the tables</source>
+        <translation>XLSX, de tabellen</translation>
     </message>
     <message>
         <source>YEARS has “{text}”; write years with commas between them, such as 2014, 2022.</source>
@@ -1396,6 +1864,10 @@
         <translation>de tekencodering</translation>
     </message>
     <message>
+        <source>its start</source>
+        <translation>het begin</translation>
+    </message>
+    <message>
         <source>line {line}, column {column}</source>
         <translation>regel {line}, kolom {column}</translation>
     </message>
@@ -1422,6 +1894,10 @@
     <message>
         <source>no layer with maps yet</source>
         <translation>nog geen laag met kaarten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
     </message>
     <message>
         <source>none: names come from the areas</source>
@@ -1600,6 +2076,14 @@
         <translation>{file} heeft een kopregel maar geen rijen eronder; kies een tabel met een rij per gebied.</translation>
     </message>
     <message>
+        <source>{file} has a text for “{name}”, which is no map; name a map, such as {known}.</source>
+        <translation>{file} heeft een tekst voor “{name}”, maar dat is geen kaart; noem een kaart, zoals {known}.</translation>
+    </message>
+    <message>
+        <source>{file} has no bookmarks, since QGIS wrote it in a way that is not known here.</source>
+        <translation>{file} heeft geen bladwijzers, omdat QGIS het heeft weggeschreven op een manier die hier niet bekend is.</translation>
+    </message>
+    <message>
         <source>{file} has no header with the names of its columns; add one as its first row.</source>
         <translation>{file} heeft geen kopregel met de namen van de kolommen; voeg die als eerste rij toe.</translation>
     </message>
@@ -1614,6 +2098,10 @@
     <message>
         <source>{file} has no table with a header and rows; choose a table with a row per area.</source>
         <translation>{file} bevat geen tabel met een kopregel en rijen; kies een tabel met een rij per gebied.</translation>
+    </message>
+    <message>
+        <source>{file} has no texts; start the text of each map with a line “# 1” or “# Kaart 1”.</source>
+        <translation>{file} heeft geen teksten; begin de tekst van elke kaart met een regel “# 1” of “# Kaart 1”.</translation>
     </message>
     <message>
         <source>{file} has several tables ({names}); name one of them in LAYER.</source>
@@ -1636,6 +2124,10 @@
         <translation>{file} is een binaire werkmap (XLSB); bewaar die als .xlsx.</translation>
     </message>
     <message>
+        <source>{file} is a file; choose a folder for the report.</source>
+        <translation>{file} is een bestand; kies een map voor het rapport.</translation>
+    </message>
+    <message>
         <source>{file} is a folder; choose a file in it.</source>
         <translation>{file} is een map; kies een bestand in die map.</translation>
     </message>
@@ -1656,8 +2148,28 @@
         <translation>{file} is leeg; kies een tabel met een rij per gebied.</translation>
     </message>
     <message>
+        <source>{file} is no layout template of QGIS: save one in the layout designer by Layout, Save as Template.</source>
+        <translation>{file} is geen lay-outsjabloon van QGIS: bewaar er een in de lay-outontwerper, met Lay-out › Als sjabloon opslaan.</translation>
+    </message>
+    <message>
+        <source>{file} is no text in UTF-8; save it as UTF-8 first.</source>
+        <translation>{file} is geen tekst in UTF-8; sla het bestand eerst op als UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is not a folder.</source>
+        <translation>{file} is geen map.</translation>
+    </message>
+    <message>
         <source>{file} is not a text file, or a damaged one; choose a CSV, XLSX, ODS, DBF, GeoPackage or JSON file, or download it again.</source>
         <translation>{file} is geen tekstbestand, of is beschadigd; kies een bestand in CSV, XLSX, ODS, DBF, GeoPackage of JSON, of download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{file} is not there ({parameter}); choose another file.</source>
+        <translation>{file} is er niet ({parameter}); kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>{file} is not there.</source>
+        <translation>{file} is er niet.</translation>
     </message>
     <message>
         <source>{file} is not there; check the folder and the name.</source>
@@ -1688,6 +2200,10 @@
         <translation>{file} begint als UTF-16-tekst maar is verderop beschadigd; bewaar of download het opnieuw.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: this text belongs to no map; start the text of each map with a line “# 1” or “# Kaart 1”.</source>
+        <translation>{file}, regel {line}: deze tekst hoort bij geen enkele kaart; begin de tekst van elke kaart met een regel “# 1” of “# Kaart 1”.</translation>
+    </message>
+    <message>
         <source>{file}, row {row}: a quotation mark is opened there and not closed; correct that row.</source>
         <translation>{file}, rij {row}: hier wordt een aanhalingsteken geopend en niet gesloten; verbeter die rij.</translation>
     </message>
@@ -1698,6 +2214,14 @@
     <message>
         <source>{file}: this QGIS cannot read {format} files; save it as .xlsx or .csv.</source>
         <translation>{file}: deze QGIS kan geen {format}-bestanden lezen; bewaar het als .xlsx of .csv.</translation>
+    </message>
+    <message>
+        <source>{file}: what stands at “{name}” is no text.</source>
+        <translation>{file}: wat bij “{name}” staat, is geen tekst.</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; choose a folder.</source>
+        <translation>{folder} is een bestand; kies een map.</translation>
     </message>
     <message>
         <source>{indicator} comes from two tables, {first} and {second}: if they are two releases, their areas may differ. Take both years from one release where you can.</source>

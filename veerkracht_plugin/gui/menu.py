@@ -1,4 +1,4 @@
-"""The menu of the plugin: the main job, the focus circles, and the main job on the demo data to see it first."""
+"""The menu of the plugin: the main job, the focus circles, the report, and the main job on the demo data."""
 
 from __future__ import annotations
 
@@ -21,13 +21,15 @@ class Menu:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
-        icon = QIcon(str(resource("icons", "plugin.svg")))
+        icon = _icon("plugin")
         self._main = QAction(icon, tr("Make resilience maps …"), iface.mainWindow())
         self._main.triggered.connect(lambda: _open_dialog({}))
         self._demo = QAction(icon, tr("Try it with the demo data …"), iface.mainWindow())
         self._demo.triggered.connect(self._open_demo)
         self._focus = FocusTools(iface)
-        self._in_menu = (self._main, self._focus.draw, self._focus.show_panel, self._demo)
+        self._report = QAction(_icon("exportreport"), tr("Make report …"), iface.mainWindow())
+        self._report.triggered.connect(self._open_report)
+        self._in_menu = (self._main, self._focus.draw, self._focus.show_panel, self._report, self._demo)
         self._in_toolbar = (self._main, self._focus.draw, self._focus.show_panel)
         for action in self._in_menu:
             iface.addPluginToMenu(MENU, action)
@@ -41,8 +43,16 @@ class Menu:
         for action in reversed(self._in_menu):
             self._iface.removePluginMenu(MENU, action)
         self._focus.remove()
-        for action in (self._demo, self._main):
+        for action in (self._demo, self._report, self._main):
             action.deleteLater()
+
+    def _open_report(self) -> None:
+        # It brings pandas, which loads on first use.
+        from .report.report_dialog import ReportDialog
+
+        dialog = ReportDialog(self._iface)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _open_demo(self) -> None:
         parameters = demo_parameters()
@@ -50,6 +60,10 @@ class Menu:
         self._iface.setActiveLayer(QgsProject.instance().mapLayer(parameters["AREAS"]))
         self._iface.zoomToActiveLayer()
         _open_dialog(parameters)
+
+
+def _icon(name: str) -> QIcon:
+    return QIcon(str(resource("icons", f"{name}.svg")))
 
 
 def _open_dialog(parameters: dict[str, Any]) -> None:
