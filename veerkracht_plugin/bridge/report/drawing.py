@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from .text import POINT, TextStyle, width
 
@@ -86,7 +86,7 @@ class Drawing:
 
     def svg(self, alternative: str = "", *, with_texts: bool = True) -> str:
         """Returns the drawing as SVG; `alternative` says in words what it shows."""
-        said = f' role="img" aria-label={quoteattr(alternative)}' if alternative else ""
+        said = f' role="img" aria-label={_quoted(alternative)}' if alternative else ""
         texts = [_svg_text(text, *line) for text in self.texts for line in _lines(text)] if with_texts else []
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{self.width:g}mm" height="{self.height:g}mm"'
@@ -96,7 +96,7 @@ class Drawing:
 
     def _add(self, tag: str, lengths: dict[str, float], paint: dict[str, str]) -> None:
         attributes = {name: _number(value) for name, value in lengths.items()} | paint
-        self._shapes.append(f"<{tag} {' '.join(f'{name}={quoteattr(value)}' for name, value in attributes.items())}/>")
+        self._shapes.append(f"<{tag} {' '.join(f'{name}={_quoted(value)}' for name, value in attributes.items())}/>")
 
 
 def embedded(svg: str) -> str:
@@ -121,10 +121,15 @@ def _svg_text(text: Text, line: str, y: float) -> str:
     weight = ' font-weight="bold"' if font.bold() or font.weight() > font.Weight.DemiBold else ""
     size = _number(text.style.size * POINT)
     return (
-        f'<text x="{_number(text.x)}" y="{_number(y)}" font-family={quoteattr(font.family() + ", sans-serif")}'
+        f'<text x="{_number(text.x)}" y="{_number(y)}" font-family={_quoted(font.family() + ", sans-serif")}'
         f' font-size="{size}"{weight} text-anchor="{text.anchor}" fill="{text.style.colour}">{escape(line)}</text>'
     )
 
 
 def _number(length: float) -> str:
     return f"{round(length * _UNITS, 1):g}"
+
+
+def _quoted(value: str) -> str:
+    """A value of an attribute, in its quotes."""
+    return f'"{escape(value)}"'

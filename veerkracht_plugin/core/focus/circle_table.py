@@ -112,9 +112,8 @@ def read_places(rows: pd.DataFrame, columns: CircleColumns, raw: RawTable) -> Pl
     Raises VeerkrachtError, with the row, for a coordinate that is missing or no number, for a place outside the
     Netherlands, for x and y the wrong way round, and for metres and degrees side by side.
     """
-    assert columns.x is not None
-    assert columns.y is not None
-    x, y = (parse_numbers(rows[column], table=raw.name, first_row=raw.first_row) for column in (columns.x, columns.y))
+    named = [column for column in (columns.x, columns.y) if column is not None]
+    x, y = (parse_numbers(rows[column], table=raw.name, first_row=raw.first_row) for column in named)
     half = np.flatnonzero(np.isnan(x) != np.isnan(y))
     if len(half):
         at = int(half[0])
