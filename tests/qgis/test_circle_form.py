@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsAttributeEditorContainer, QgsAttributeEditorElement, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorElement,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext, QgsGui
 from qgis.PyQt.QtWidgets import QLabel, QTabWidget
 
 from veerkracht_plugin.bridge.focus.circle_features import new_feature
 from veerkracht_plugin.bridge.focus.circle_form import set_form, set_tooltips, years_in
+from veerkracht_plugin.bridge.focus.focus_layer import observations_of
 from veerkracht_plugin.bridge.focus.new_layer import make_circle_layer
 from veerkracht_plugin.core.focus.circle_fields import circle_fields, observations, tabs
 
@@ -90,3 +97,10 @@ def test_fields_of_the_users_own_have_a_tab(qgis_app):
 )
 def test_the_years_are_those_of_the_fields(qgis_app, fields, years):
     assert years_in(QgsVectorLayer(f"Polygon?field={fields}", "x", "memory")) == years
+
+
+def test_an_observation_starts_with_empty_texts_and_today(circles):
+    noted = observations_of(QgsProject.instance(), circles)
+    started = QgsVectorLayerUtils.createFeature(noted)
+    assert (started["waarneming"], started["foto"]) == ("", "")
+    assert started["datum"].isValid()

@@ -142,8 +142,6 @@ def _widget(described: CircleField) -> tuple[str, Mapping[str, Any]]:
     choices = described.choices or _classes(described.name)
     if choices:
         return "ValueMap", {"map": [{label: value} for value, label in choices.items()]}
-    if described.decimals is not None:
-        return "Range", {"Style": "SpinBox", "Precision": described.decimals, "AllowNull": True}
     if described.kind == "date":
         return "DateTime", {"display_format": "d-M-yyyy", "calendar_popup": True, "allow_null": True}
     return "TextEdit", {"IsMultiline": described.has_lines}

@@ -49,11 +49,6 @@ class MapSources:
         names = self.areas.fields().names()
         return recognise_facts(names, years_among(names)).get(fact)
 
-    @property
-    def has_neighbours(self) -> bool:
-        """Whether the layer may have areas that the report is not about."""
-        return self.codes is not None
-
 
 @dataclass(frozen=True)
 class View:

@@ -48,11 +48,6 @@ class Scene:
         return self._maps.background is not None and not self.without_background
 
     @property
-    def has_circles(self) -> bool:
-        """Whether there is a layer of circles."""
-        return self._maps.circles is not None
-
-    @property
     def maps(self) -> MapSources:
         """What the maps are drawn from."""
         return self._maps

@@ -22,8 +22,7 @@ class CircleField:
     """One field.
 
     `kind` is "text", "integer", "real" or "date"; `choices` has the words of each value that it may take, empty where
-    it is free; `is_computed` fields are filled in by the plugin, and read-only in the form;
-    `decimals`: how many the form shows.
+    it is free; `is_computed` fields are filled in by the plugin, and read-only in the form.
     """
 
     name: str
@@ -33,7 +32,6 @@ class CircleField:
     is_computed: bool = False
     has_lines: bool = False
     is_attachment: bool = False
-    decimals: int | None = None
     choices: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
@@ -109,6 +107,5 @@ def _field(found: Mapping[str, Any], years: tuple[int, int]) -> CircleField:
         is_computed=found.get("computed", False),
         has_lines=found.get("lines") == "several",
         is_attachment=found.get("attachment", False),
-        decimals=found.get("decimals"),
         choices=found.get("choices", {}),
     )
