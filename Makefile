@@ -100,6 +100,10 @@ layouts: qgis ## the page templates of resources/layouts, after the design of th
 models: qgis ## the models that the plugin brings, in resources/models
 	@$(in_clean_env) /usr/bin/python3 tools/make_model.py
 
+.PHONY: golden
+golden: qgis-tests ## the pictures in tests/golden that the pages of the report are held against: look at them
+	@$(in_clean_env) $(qgis_python) $(pytest) -q tests/qgis/test_report_golden.py -k looks --write-golden
+
 .PHONY: demo-data
 demo-data: qgis ## the invented region of resources/demo
 	@tools/setup.sh venv .venv-tools requirements/tools.txt --system-site-packages

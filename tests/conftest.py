@@ -10,6 +10,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-golden", action="store_true", help="draw the golden pictures of the report's pages anew")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the project."""
