@@ -14,11 +14,13 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
+    QgsLayoutItemShape,
     QgsPrintLayout,
     QgsProject,
 )
 
 from ...core.report.pages import Report
+from .labels import colour_of, font_of
 from .layout_pages import remove_report
 from .map_layers import MARK
 
@@ -116,7 +118,7 @@ def spare(layout: QgsPrintLayout) -> str:
 
 
 def fingerprint(layout: QgsPrintLayout) -> str:
-    """Returns what tells a layout from one in which something was added, removed, moved or rewritten."""
+    """Returns what tells a layout from one in which something was added, removed, moved, rewritten or recoloured."""
     items = (item for item in layout.items() if isinstance(item, QgsLayoutItem))
     rows = sorted(repr((item.uuid(), *_traits(item))) for item in items)
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()
@@ -126,8 +128,12 @@ def _traits(item: QgsLayoutItem) -> Iterator[Any]:
     # As a saved project has them, with six digits: it has to be the same afterwards.
     yield from (item.positionWithUnits().encodePoint(), item.sizeWithUnits().encodeSize(), f"{item.itemRotation():g}")
     yield from (item.id(), item.page(), item.isVisible(), item.frameEnabled(), f"{item.itemOpacity():.2f}")
+    yield from (item.frameStrokeColor().name(), item.hasBackground(), item.backgroundColor().name())
     if isinstance(item, QgsLayoutItemLabel):
-        yield item.text()
+        font = font_of(item)
+        yield from (item.text(), font.family(), f"{font.pointSizeF():.1f}", font.italic(), colour_of(item))
+    elif isinstance(item, QgsLayoutItemShape):
+        yield item.symbol().color().name()
     elif isinstance(item, QgsLayoutItemPicture):
         yield item.picturePath()
     elif isinstance(item, QgsLayoutItemMap):
