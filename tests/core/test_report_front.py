@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,12 +22,16 @@ def view(areas=AREAS, data=None, **given):
     return view_of(data_of(areas, **(data or {})), **given)
 
 
+def front(view):
+    return cover(view, KEYS)
+
+
 def text(page, heading):
     return next(one.text for one in page.paragraphs if one.heading == heading)
 
 
 def test_the_cover_says_what_where_when_and_by_whom():
-    found = cover(view(title="Onze buurten", author="Gemeente Almelo", date=datetime.date(2025, 11, 21)))
+    found = front(view(title="Onze buurten", author="Gemeente Almelo", date=datetime.date(2025, 11, 21)))
     assert (found.title, found.subtitle, found.date) == ("Onze buurten", "Gemeente Almelo", "november 2025")
     assert found.lines == (
         "Situatie in 2022, ontwikkeling van 2014 tot 2022",
@@ -36,23 +41,30 @@ def test_the_cover_says_what_where_when_and_by_whom():
     )
 
 
+@pytest.mark.parametrize(
+    ("keys", "on_cover"), [(KEYS, "3"), (["7", "1"], "1"), (["5b", "7"], "7"), (["1b"], "1b"), ([], "")]
+)
+def test_the_map_on_the_cover_is_what_the_report_leads_up_to(keys, on_cover):
+    assert cover(view(), keys).key == on_cover
+
+
 def test_a_region_names_its_gemeenten():
     names = ["Beekdaelen", "Brunssum", "Heerlen", "Kerkrade"]
-    found = cover(view([area(name, name, k1=1) for name in names]))
+    found = front(view([area(name, name, k1=1) for name in names]))
     assert found.subtitle == "4 gemeenten"
     assert found.lines[0] == "Beekdaelen, Brunssum, Heerlen en Kerkrade"
-    assert cover(view([area(name, name, k1=1) for name in names[:2]])).subtitle == "Gemeenten Beekdaelen en Brunssum"
-    assert cover(view([{"name": "Aa", "inhabitants": 5, "kaart1": 1}])).subtitle == "Dit gebied"
+    assert front(view([area(name, name, k1=1) for name in names[:2]])).subtitle == "Gemeenten Beekdaelen en Brunssum"
+    assert front(view([{"name": "Aa", "inhabitants": 5, "kaart1": 1}])).subtitle == "Dit gebied"
 
 
 def test_the_usual_title_in_both_languages():
-    assert cover(view()).title == "Analyse veerkrachtkaarten"
-    assert cover(view(language="en")).title == "Analysis of resilience maps"
+    assert front(view()).title == "Analyse veerkrachtkaarten"
+    assert front(view(language="en")).title == "Analysis of resilience maps"
 
 
 def test_one_year_is_no_development():
     found = view(data={"years": (None, 2022)})
-    assert cover(found).lines[0] == "Situatie in 2022"
+    assert front(found).lines[0] == "Situatie in 2022"
     assert "veranderde" not in text(reading(found, ["1"], []), "Twee vragen")
 
 

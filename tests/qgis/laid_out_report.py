@@ -33,7 +33,7 @@ def report(areas: QgsVectorLayer, circles: QgsVectorLayer | None = None, **said:
     keys, language = said.get("keys", tuple(legends())), said.get("language", "nl")
     entries = circle_entries(circles)
     pages = [
-        cover(language),
+        cover("3" if "3" in keys else keys[0], language),
         reading(areas, language),
         *(map_page(areas, key, entries[key], language, said.get("texts")) for key in keys),
         change(language),
@@ -124,7 +124,7 @@ def head(legend: Legend, language: str) -> dict[str, str]:
     }
 
 
-def cover(language: str = "nl") -> Cover:
+def cover(key: str = "", language: str = "nl") -> Cover:
     return Cover(
         **plain_head("Analyse veerkrachtkaarten", "Veerkracht in beeld"),
         lines=(
@@ -132,6 +132,7 @@ def cover(language: str = "nl") -> Cover:
             "Synthetische gegevens: deze streek bestaat niet.",
         ),
         date="november 2025",
+        key=key,
     )
 
 

@@ -35,7 +35,6 @@ from .text_pages import draw_circles_page, draw_cover, draw_reading, draw_text_p
 _TITLE, _BOOKMARK, _FILE = "veerkracht/title", "veerkracht/bookmark", "veerkracht/file"
 # A page that goes on and on would be one that cannot be drawn at all.
 _MOST_CONTINUED = 40
-_COVER_KEYS = ("3", "1", "7", "2", "5", "6", "4", "1b", "5b")
 
 
 @dataclass(frozen=True)
@@ -165,25 +164,25 @@ class _Pen:
     document: Document
     scene: Scene
 
-    def draw(self, page: Page, cover_key: str | None) -> list[Page]:
+    def draw(self, page: Page) -> list[Page]:
         """Adds a page; returns those that take what did not fit. A page that fails is taken out again."""
         sheet = Sheet(self.layout, self._add(page), self.template.look)
         try:
-            return self._drawn(sheet, page, cover_key)
+            return self._drawn(sheet, page)
         except Exception:
             for item in self.layout.pageCollection().itemsOnPage(sheet.page):
                 self.layout.removeLayoutItem(item)
             self.layout.pageCollection().deletePage(sheet.page)
             raise
 
-    def _drawn(self, sheet: Sheet, page: Page, cover_key: str | None) -> list[Page]:
+    def _drawn(self, sheet: Sheet, page: Page) -> list[Page]:
         template, document, scene = self.template, self.document, self.scene
         if isinstance(page, MapPage):
             return draw_map_page(sheet, template, page, document, scene)
         if isinstance(page, Factsheet):
             return draw_factsheet(sheet, template, page, document, scene)
         if isinstance(page, Cover):
-            return draw_cover(sheet, template, page, document, scene, cover_key)
+            return draw_cover(sheet, template, page, document, scene)
         if isinstance(page, CirclesPage):
             return draw_circles_page(sheet, template, page, document, scene)
         drawers: dict[type[Page], Callable[..., list[Page]]] = {
@@ -209,7 +208,6 @@ def _draw_pages(
     pen: _Pen, report: Report, progress: Callable[[int, Page], None] | None
 ) -> list[tuple[Page, Exception]]:
     failed: list[tuple[Page, Exception]] = []
-    cover_key = _cover_key(report)
     for number, page in enumerate(report.pages):
         if progress is not None:
             progress(number, page)
@@ -218,7 +216,7 @@ def _draw_pages(
             following, drawn = waiting.pop(0), drawn + 1
             following = replace(following, file_name=_numbered(page.file_name, drawn))
             try:
-                waiting = [*pen.draw(following, cover_key), *waiting]
+                waiting = [*pen.draw(following), *waiting]
             except Exception as error:  # noqa: BLE001  one page must not stop the others; the caller names it
                 failed.append((page, error))
     return failed
@@ -226,12 +224,6 @@ def _draw_pages(
 
 def _numbered(file_name: str, number: int) -> str:
     return file_name if number == 1 else f"{file_name}_{number}"
-
-
-def _cover_key(report: Report) -> str | None:
-    """The map on the cover: the one that the report leads up to, of those that it has."""
-    keys = [page.key for page in report.pages if isinstance(page, MapPage)]
-    return next((key for key in _COVER_KEYS if key in keys), None)
 
 
 def _free_name(project: QgsProject, title: str, earlier: _Earlier) -> str:

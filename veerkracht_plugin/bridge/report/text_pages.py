@@ -30,16 +30,14 @@ _GRID_GAP = 9.0
 _FEWEST_LINES = 3
 
 
-def draw_cover(
-    sheet: Sheet, template: Template, page: Cover, document: Document, scene: Scene, key: str | None
-) -> list[Page]:
-    """Draws the first page: what, where and when beside the map with this key, which has neither frame nor words."""
+def draw_cover(sheet: Sheet, template: Template, page: Cover, document: Document, scene: Scene) -> list[Page]:
+    """Draws the first page: what, where and when beside a map, which has neither frame nor words."""
     look, unit = sheet.look, sheet.look.unit
     picture, words = _cover_frames(look)
-    if key is not None:
+    if page.key:
         item = sheet.map("map", picture)
         item.setFrameEnabled(False)
-        show(item, scene.view, [scene.layers.areas(key)], 2 * design().air * unit)
+        show(item, scene.view, [scene.layers.areas(page.key)], 2 * design().air * unit)
         if scene.is_part:
             whiten(item)
     sheet.box("band", QRectF(0, 0, 5 * unit, look.page.height()), look.accent)

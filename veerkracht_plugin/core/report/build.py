@@ -60,7 +60,7 @@ def _report(view: View, name: str) -> Report:
     wanted = sorted(set(view.options.maps))
     keys = [key for key in wanted if view.has_map(key)]
     missing = [left_out(view, key) for key in wanted if key not in keys]
-    pages: list[Page] = [cover(view), reading(view, keys, missing)]
+    pages: list[Page] = [cover(view, keys), reading(view, keys, missing)]
     for key in keys:
         pages += map_pages(view, key)
     shows_development = any(not is_on_one_year(key) for key in keys)

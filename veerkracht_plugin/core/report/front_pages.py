@@ -16,10 +16,12 @@ from .wording import Amount, sentence
 
 # The column beside the table and the grid.
 _LINES = 33.0
+# Which map stands on the cover: what the report leads up to, or else what it begins with.
+_COVER_KEYS = ("3", "1", "7", "2", "5", "6", "4", "1b", "5b")
 
 
-def cover(view: View) -> Cover:
-    """Returns the first page: what, where, of which years, against what, and by whom."""
+def cover(view: View, keys: Sequence[str]) -> Cover:
+    """Returns the first page: what, where, of which years, against what, and by whom; `keys`: of the report's maps."""
     words, options = view.words, view.options
     lines = [words.say("cover", "years" if first_year_is_known(view) else "year", t0=view.from_year, t1=view.to_year)]
     if len(view.scope.gemeenten) > 3:
@@ -35,6 +37,7 @@ def cover(view: View) -> Cover:
         **head(view, words.text("cover", "file"), title_of(view), bookmark=words.text("cover", "bookmark")),
         lines=tuple(lines),
         date=words.month(options.date) if options.date else "",
+        key=next((key for key in _COVER_KEYS if key in keys), ""),
     )
 
 

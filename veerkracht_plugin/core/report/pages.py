@@ -117,10 +117,11 @@ class Page:
 
 @dataclass(frozen=True)
 class Cover(Page):
-    """The first page: what, where, when, and in whose name."""
+    """The first page: what, where, when, and in whose name; `key`: of the map on it, "" for none."""
 
     lines: tuple[str, ...]
     date: str
+    key: str = ""
 
 
 @dataclass(frozen=True)

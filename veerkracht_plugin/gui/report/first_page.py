@@ -80,10 +80,11 @@ class FirstPage:
         template = Path(choices.template) if choices.template else None
         logo = Path(choices.logo) if choices.logo else None
         room = QgsProject()
+        beginning = replace(report, pages=report.pages[:1])
         made = lay_out_report(
-            room, _beginning(report), maps, template, choices.paper, logo=logo, progress=lambda *_: turn.require()
+            room, beginning, maps, template, choices.paper, logo=logo, progress=lambda *_: turn.require()
         )
-        if made.failed and made.failed[0][0] is report.pages[0]:
+        if made.failed:
             raise made.failed[0][1]
         turn.require()
         return _picture(made.layout, width)
@@ -111,15 +112,6 @@ class _Turn:
     def require(self) -> None:
         if self.is_over():
             raise Stopped
-
-
-def _beginning(report: Report) -> Report:
-    """The first page, with the pages of maps: one of these is on the cover."""
-    from ...core.report.pages import Cover, MapPage
-
-    first, rest = report.pages[0], report.pages[1:]
-    maps = tuple(page for page in rest if isinstance(page, MapPage)) if isinstance(first, Cover) else ()
-    return replace(report, pages=(first, *maps))
 
 
 def _picture(layout: QgsPrintLayout, width: int) -> QImage:
