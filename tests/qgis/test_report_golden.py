@@ -16,6 +16,7 @@ from tools.make_layouts import PAPERS
 from veerkracht_plugin.bridge.report.layout_pages import lay_out_report, page_marks
 from veerkracht_plugin.bridge.report.map_items import MapSources
 from veerkracht_plugin.bridge.report.pdf import export_pdf
+from veerkracht_plugin.bridge.report.templates import paper_template
 from veerkracht_plugin.core.report.file_names import safe_name
 from veerkracht_plugin.core.report.pages import Paragraph
 
@@ -57,7 +58,7 @@ def drawn(paper, ground, tmp_path_factory) -> Iterator[Drawn]:
     much_text = replace(laid_out_report.map_page(areas, "1", texts=LONG), file_name="veel_tekst")
     report = replace(report, pages=(*report.pages, much_text))
     project = QgsProject()
-    made = lay_out_report(project, report, MapSources(areas, circles), paper=paper)
+    made = lay_out_report(project, report, MapSources(areas, circles), paper_template(paper))
     assert not made.failed
     yield Drawn(made.layout, pictures(made.layout, tmp_path_factory.mktemp(paper)))
     project.clear()

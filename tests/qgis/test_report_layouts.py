@@ -11,10 +11,12 @@ from qgis.core import Qgis, QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemPage
 from qgis.PyQt.QtCore import QRectF
 
 from tests.qgis import laid_out_report, report_ground
+from tests.qgis.laying_out import lay_out
 from tools.make_layouts import HIGH, PAPERS, WIDE, layout_files
 from veerkracht_plugin.bridge.report.heads import title_lines
-from veerkracht_plugin.bridge.report.layout_pages import lay_out, page_marks
+from veerkracht_plugin.bridge.report.layout_pages import page_marks
 from veerkracht_plugin.bridge.report.legend_items import draw_legend, lay_out_legend
+from veerkracht_plugin.bridge.report.many_items import add_items
 from veerkracht_plugin.bridge.report.map_items import MapSources
 from veerkracht_plugin.bridge.report.sheet import Sheet
 from veerkracht_plugin.bridge.report.templates import Template, paper_template
@@ -98,7 +100,9 @@ def drawn_legend(template: Template, rows: tuple[LegendRow, ...], key: str, lang
     layout.initializeDefaults()
     frame = template.frames["legend"]
     legend = lay_out_legend(rows, key, template.look, frame, language)
-    draw_legend(Sheet(layout, 0, template.look), legend, key, frame, language)
+    sheet = Sheet(layout, 0, template.look)
+    draw_legend(sheet, legend, key, frame, language)
+    add_items(layout, sheet.items)
     return layout
 
 

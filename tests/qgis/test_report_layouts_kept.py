@@ -11,9 +11,11 @@ from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutItemPicture
 from qgis.PyQt.QtGui import QImage
 
 from tests.qgis import laid_out_report, report_ground
+from tests.qgis.laying_out import lay_out
 from veerkracht_plugin.bridge.report import layout_pages
-from veerkracht_plugin.bridge.report.layout_pages import lay_out, lay_out_report, page_marks
+from veerkracht_plugin.bridge.report.layout_pages import lay_out_report, page_marks
 from veerkracht_plugin.bridge.report.map_items import MapSources
+from veerkracht_plugin.bridge.report.templates import paper_template
 from veerkracht_plugin.core.errors import VeerkrachtError
 from veerkracht_plugin.core.report.pages import MapPage, Report
 from veerkracht_plugin.paths import resource
@@ -194,7 +196,7 @@ def test_a_page_that_fails_does_not_stop_the_others(project, monkeypatch):
         return drawn(sheet, template, page, document, scene)
 
     monkeypatch.setattr(layout_pages, "draw_map_page", draw)
-    made = lay_out_report(project, report(areas, "1", "3", "7"), MapSources(areas))
+    made = lay_out_report(project, report(areas, "1", "3", "7"), MapSources(areas), paper_template("a4_liggend"))
     assert [mark.file_name for mark in page_marks(made.layout)] == ["kaart1", "kaart7"]
     assert [page.key for page, _ in made.failed] == ["3"]
     assert not any(name.startswith("half") for name in ids(made.layout))

@@ -22,9 +22,11 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from tests.core.colour_difference import difference
 from tests.qgis import laid_out_report, report_ground
+from tests.qgis.laying_out import lay_out
 from tests.qgis.report_ground import BOTTOM, COLUMNS, LEFT, SIDE
-from veerkracht_plugin.bridge.report.layout_pages import lay_out, lay_out_report
+from veerkracht_plugin.bridge.report.layout_pages import lay_out_report
 from veerkracht_plugin.bridge.report.map_items import MapSources, fitted, view_of
+from veerkracht_plugin.bridge.report.templates import paper_template
 from veerkracht_plugin.core.errors import VeerkrachtError
 from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.core.report.pages import MapPage, Report
@@ -126,7 +128,8 @@ def test_a_background_that_lies_elsewhere_is_left_out_and_said(project, tmp_path
     street_map.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
     maps = MapSources(without_names(areas), background=street_map, folder=tmp_path / "achtergrond")
     page = replace(laid_out_report.map_page(areas, "1"), circles=())
-    made = lay_out_report(project, Report("Analyse", "Aa", "nl", "analyse", (page,)), maps)
+    report = Report("Analyse", "Aa", "nl", "analyse", (page,))
+    made = lay_out_report(project, report, maps, paper_template("a4_liggend"))
     assert made.without_background
     assert set(Seen(made.layout).inside(0)) == {legends()["1"].entries[0].main}
 

@@ -24,11 +24,13 @@ from .report_parameters import ReportParameters
 if TYPE_CHECKING:  # these import pandas, which loads on first use
     from ..bridge.report.html_pages import Chart
     from ..bridge.report.layout_pages import LaidOut
+    from ..bridge.report.look import Look
     from ..bridge.report.map_items import MapSources
     from ..bridge.report.project_layouts import Workshop
     from ..bridge.report.report_files import ReportFiles
     from ..bridge.report.report_formats import Wishes
     from ..bridge.report.report_run import LayOut, Made
+    from ..bridge.report.templates import Template
     from ..core.report.options import Options
     from ..core.report.pages import Page, Report
     from ..core.report.report_data import ReportData
@@ -83,10 +85,11 @@ class ExportReport(ReportParameters):
         options = self.options(parameters, context)
         data = self._data(parameters, context, feedback)
         reports = build_reports(data, options)
-        wishes = self._wishes(parameters, context)
+        template = self.template(parameters, context)
+        wishes = self._wishes(parameters, context, template)
         with Workshop(context.project()) as workshop, ReportFiles(self.folder(parameters, context)) as files:
             sources = self._sources(parameters, context, options, files)
-            lay_out = self._lay_out(parameters, context, workshop, sources, data, feedback)
+            lay_out = self._lay_out(parameters, context, workshop, template, sources, data, feedback)
             try:
                 made = write_reports(reports, lay_out, wishes, files, feedback, workshop.forget)
                 self._write_tables(parameters, context, reports, data, options, files)
@@ -157,15 +160,14 @@ class ExportReport(ReportParameters):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         workshop: Workshop,
+        template: Template,
         sources: MapSources,
         data: ReportData,
         feedback: QgsProcessingFeedback,
     ) -> LayOut:
         from ..bridge.report.layout_pages import lay_out_report
 
-        template = self.given_file(parameters, self.TEMPLATE, context)
         logo = self.logo(parameters, context)
-        paper = self.paper(parameters, context)
 
         def lay_out(report: Report, before_page: Callable[[int, Page], None]) -> LaidOut:
             def begin(number: int, page: Page) -> None:
@@ -176,15 +178,13 @@ class ExportReport(ReportParameters):
             codes = tuple(data.areas.codes[list(report.rows)].tolist()) if is_part else None
             maps = replace(sources, codes=codes)
             marked = workshop.marked(report)
-            return lay_out_report(workshop.project, marked, maps, template, paper, logo=logo, progress=begin)
+            return lay_out_report(workshop.project, marked, maps, template, logo=logo, progress=begin)
 
         return lay_out
 
-    def _chart(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Callable[[Chart], str]:
+    def _chart(self, look: Look) -> Callable[[Chart], str]:
         from ..bridge.report.charts import bars, quadrant
         from ..core.report.pages import Diagram
-
-        look = self.template(parameters, context).look
 
         def chart(content: Chart) -> str:
             if isinstance(content, Diagram):
@@ -193,7 +193,7 @@ class ExportReport(ReportParameters):
 
         return chart
 
-    def _wishes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Wishes:
+    def _wishes(self, parameters: dict[str, Any], context: QgsProcessingContext, template: Template) -> Wishes:
         from ..bridge.map_layer import plugin_version
         from ..bridge.report.report_formats import GEOPDF, Wishes
 
@@ -202,7 +202,7 @@ class ExportReport(ReportParameters):
             formats=(*self.formats(parameters, context), *([GEOPDF] if is_geopdf else [])),
             dpi=self.parameterAsInt(parameters, self.DPI, context),
             version=plugin_version(),
-            chart=self._chart(parameters, context),
+            chart=self._chart(template.look),
         )
 
     def _tell_layouts(self, names: Sequence[str], spared: Sequence[str], feedback: QgsProcessingFeedback) -> None:

@@ -265,10 +265,9 @@ class ReportParameters(VeerkrachtAlgorithm):
 
     def template(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Template:
         """Returns the template, the user's own or that of the paper; raises VeerkrachtError where it will not do."""
-        from ..bridge.report.templates import open_template, paper_template
+        from ..bridge.report.templates import template_of
 
-        path = self.given_file(parameters, self.TEMPLATE, context)
-        return paper_template(self.paper(parameters, context)) if path is None else open_template(path)
+        return template_of(self.given_file(parameters, self.TEMPLATE, context), self.paper(parameters, context))
 
     def paper(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Returns the chosen paper, of PAPERS."""

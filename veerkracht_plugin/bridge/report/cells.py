@@ -66,6 +66,7 @@ def put_cells(
     part = QgsLayoutFrame(sheet.layout, made)
     made.addFrame(part)
     high = sum(heights) + line * (len(heights) + 1)
+    # Only items of its own are added together.
     sheet.layout.removeItem(part)
     sheet.put(part, name, QRectF(place.left(), place.top(), sum(widths) + 0.5, high + 0.5))
     return float(place.top() + high)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QRectF
 from ...core.report.pages import Bar, BarChart, Diagram, Dot
 from .drawing import END, MIDDLE, START, Drawing
 from .legend_items import is_pale
-from .look import ACCENT, FRAME, HAIR, INK, Look, screen_look
+from .look import ACCENT, FRAME, HAIR, INK, Look
 from .text import TextStyle, capital_height, limited, shortened, width
 
 _DOT, _ACCENT_DOT = 0.9, 1.9
@@ -22,7 +22,6 @@ _KEY_SWATCH = 2.4
 # Between the name and the value of a part of a bar.
 _COLON = ": "
 # Width and height of a diagram on a screen, in mm.
-_SCREEN = (170.0, 110.0)
 _BAR_HEIGHT, _BAR_PITCH = 5.0, 8.0
 
 
@@ -315,11 +314,3 @@ def _bar(drawing: Drawing, bar: Bar, room: QRectF, most: float, look: Look) -> f
 def _ink_on(fill: str) -> str:
     red, green, blue = (int(fill[start : start + 2], 16) for start in (1, 3, 5))
     return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 150 else "#FFFFFF"
-
-
-def svg_of(chart: BarChart | Diagram) -> str:
-    """Returns a chart as SVG text with its words in it, for a page on the screen."""
-    look = screen_look()
-    if isinstance(chart, BarChart):
-        return bars(chart, _SCREEN[0], look).svg(chart.alternative)
-    return quadrant(chart, *_SCREEN, look).svg(chart.alternative)

@@ -84,13 +84,12 @@ class Drawing:
         """Whether anything is drawn besides text."""
         return bool(self._shapes)
 
-    def svg(self, alternative: str = "", *, with_texts: bool = True) -> str:
-        """Returns the drawing as SVG; `alternative` says in words what it shows."""
-        said = f' role="img" aria-label={_quoted(alternative)}' if alternative else ""
+    def svg(self, *, with_texts: bool = True) -> str:
+        """Returns the drawing as SVG."""
         texts = [_svg_text(text, *line) for text in self.texts for line in _lines(text)] if with_texts else []
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{self.width:g}mm" height="{self.height:g}mm"'
-            f' viewBox="0 0 {_number(self.width)} {_number(self.height)}"{said}>'
+            f' viewBox="0 0 {_number(self.width)} {_number(self.height)}">'
             f"{''.join(self._shapes)}{''.join(texts)}</svg>"
         )
 

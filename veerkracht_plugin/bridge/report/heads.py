@@ -56,11 +56,7 @@ def place_items(
 
     On a page without a map come only those, and what a user put beside the content: a band, a slogan.
     """
-    wanted = (lambda name: True) if is_map else _around_content(template)
-    items = template.place(sheet.layout, sheet.page, wanted)
-    for name in PLACES:
-        if name in items:
-            _remove(sheet, items.pop(name))
+    items = template.place(sheet, _drawn_here if is_map else _around_content(template))
     _fill(sheet, template, items, "kicker", page.kicker.upper())
     _fill(sheet, template, items, "footer", document.title)
     _fill(sheet, template, items, "page_number", str(sheet.page + 1))
@@ -90,6 +86,10 @@ def _is_broken(text: str, lines: list[str]) -> bool:
     return " ".join(lines).split() != " ".join(text.split()).split()
 
 
+def _drawn_here(name: str) -> bool:
+    return name not in PLACES
+
+
 def _around_content(template: Template) -> Callable[[str], bool]:
     """What comes on pages without a map: the frame, and unknown items that stand clear of text and map."""
     content = template.look.main.united(template.look.column)
@@ -112,7 +112,7 @@ def _head(
     if "title" in items:
         bottom = _write_title(sheet, template, items, page.title, number)
     elif "number" in items:
-        _remove(sheet, items["number"])
+        sheet.remove(items["number"])
     if "subtitle" in items:
         frame = template.frames["subtitle"]
         top = bottom + _TITLE_GAP * unit if _is_below(template, "subtitle", "title") else frame.top()
@@ -139,7 +139,7 @@ def _write_title(
     if "number" not in items or not number:
         room = 0.0
         if "number" in items:
-            _remove(sheet, items["number"])
+            sheet.remove(items["number"])
     else:
         room = width(number, numeral) + _NUMBER_GAP * look.unit
     beside = _overlap(template.frames.get("number", QRectF()), frame)
@@ -215,7 +215,7 @@ def _write(sheet: Sheet, item: QgsLayoutItem, lines: list[str], frame: QRectF, s
     if not isinstance(item, QgsLayoutItemLabel):
         return
     if not lines:
-        _remove(sheet, item)
+        sheet.remove(item)
         return
     item.setText("\n".join(lines).replace("[%", "[\u200b%"))
     set_style(item, style)
@@ -237,8 +237,4 @@ def _show_logo(sheet: Sheet, items: dict[str, QgsLayoutItem], logo: Path | None)
     if logo is not None:
         item.setPicturePath(str(logo))
     if not item.picturePath() or item.isMissingImage():
-        _remove(sheet, items.pop("logo"))
-
-
-def _remove(sheet: Sheet, item: QgsLayoutItem) -> None:
-    sheet.layout.removeLayoutItem(item)
+        sheet.remove(items.pop("logo"))

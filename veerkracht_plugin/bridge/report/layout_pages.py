@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from qgis.core import QgsLayoutItemPage, QgsLayoutSize, QgsPrintLayout, QgsProject, QgsUnitTypes
+from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsLayoutSize, QgsPrintLayout, QgsProject, QgsUnitTypes
 
 from ...core.report.pages import (
     ChangePage,
@@ -24,12 +24,13 @@ from .circle_list import CirclesPage
 from .factsheet import draw_factsheet
 from .figure_pages import draw_change_page, draw_figures_page, draw_table_page
 from .heads import Document
+from .many_items import add_items, delete_items
 from .map_items import MapSources
 from .map_layers import MARK, marked_layers
 from .map_page import draw_map_page
 from .scene import Scene
 from .sheet import Sheet
-from .templates import Template, open_template, paper_template
+from .templates import Template
 from .text_pages import draw_circles_page, draw_cover, draw_reading, draw_text_page
 
 _TITLE, _BOOKMARK, _FILE = "veerkracht/title", "veerkracht/bookmark", "veerkracht/file"
@@ -58,34 +59,11 @@ class LaidOut:
     failed: tuple[tuple[Page, Exception], ...]
 
 
-def lay_out(
-    project: QgsProject,
-    report: Report,
-    maps: MapSources,
-    template: Path | None = None,
-    paper: str = "a4_liggend",
-    *,
-    logo: Path | None = None,
-    disclaimer: str = "",
-    progress: Callable[[int, Page], None] | None = None,
-) -> QgsPrintLayout:
-    """Makes the layout of a report and puts it into the project; returns it.
-
-    As `lay_out_report`, but a page that cannot be drawn raises what happened to it, and nothing is left behind.
-    """
-    made = lay_out_report(project, report, maps, template, paper, logo=logo, disclaimer=disclaimer, progress=progress)
-    if made.failed:
-        remove_report(project, report.file_name)
-        raise made.failed[0][1]
-    return made.layout
-
-
 def lay_out_report(
     project: QgsProject,
     report: Report,
     maps: MapSources,
-    template: Path | None = None,
-    paper: str = "a4_liggend",
+    template: Template,
     *,
     logo: Path | None = None,
     disclaimer: str = "",
@@ -93,24 +71,24 @@ def lay_out_report(
 ) -> LaidOut:
     """Makes the layout of a report, in the place of an earlier one of the same file name that was not made by hand.
 
-    `template`: a .qpt of the user's own, else that of `paper`, one of templates.PAPERS; `progress` is told the number
-    of each page of the report (from 0) before it is drawn, and may raise to stop. A page that cannot be drawn is left
-    out; what happened to it is in `failed`. Raises VeerkrachtError for a template that cannot be used.
+    `progress` is told the number of each page of the report (from 0) before it is drawn, and may raise to stop. A page
+    that cannot be drawn is left out; what happened to it is in `failed`.
     """
-    used = open_template(template) if template is not None else paper_template(paper)
     mark = report.file_name
     earlier = _Earlier.of(project, mark)
     layout = QgsPrintLayout(project)
     layout.setName(_free_name(project, report.title, earlier))
     layout.setCustomProperty(MARK, mark)
     layout.undoStack().blockCommands(True)
-    scene = Scene(project, maps, mark, used.look.unit)
-    document = Document(report.title, report.language, logo, disclaimer)
+    scene = Scene(project, maps, mark, template.look.unit)
+    pen = _Pen(layout, template, Document(report.title, report.language, logo, disclaimer), scene)
     try:
-        failed = _draw_pages(_Pen(layout, used, document, scene), report, progress)
+        failed = _draw_pages(pen, report, progress)
     except BaseException:
         _Earlier.of(project, mark).without(earlier).remove(project)
         raise
+    finally:
+        add_items(layout, pen.items)
     layout.undoStack().blockCommands(False)
     earlier.remove(project)
     project.layoutManager().addLayout(layout)
@@ -142,12 +120,13 @@ class _Earlier:
         manager = project.layoutManager()
         for layout in manager.layouts():
             if layout.name() in self.layouts:
+                delete_items(layout)
                 manager.removeLayout(layout)
         project.removeMapLayers(list(self.layers))
 
 
 def page_marks(layout: QgsPrintLayout) -> Iterator[PageMark]:
-    """Yields what is known of the pages of a layout that `lay_out` made, in their order."""
+    """Yields what is known of the pages of a layout that `lay_out_report` made, in their order."""
     pages = layout.pageCollection()
     for number in range(pages.pageCount()):
         page = pages.page(number)
@@ -157,23 +136,25 @@ def page_marks(layout: QgsPrintLayout) -> Iterator[PageMark]:
 
 @dataclass(frozen=True)
 class _Pen:
-    """Draws the pages of a report into a layout."""
+    """Draws the pages of a report for a layout; `items` are those of all pages, which are not in the layout yet."""
 
     layout: QgsPrintLayout
     template: Template
     document: Document
     scene: Scene
+    items: list[QgsLayoutItem] = field(default_factory=list)
 
     def draw(self, page: Page) -> list[Page]:
         """Adds a page; returns those that take what did not fit. A page that fails is taken out again."""
         sheet = Sheet(self.layout, self._add(page), self.template.look)
         try:
-            return self._drawn(sheet, page)
-        except Exception:
-            for item in self.layout.pageCollection().itemsOnPage(sheet.page):
-                self.layout.removeLayoutItem(item)
+            further = self._drawn(sheet, page)
+        except BaseException:
+            sheet.clear()
             self.layout.pageCollection().deletePage(sheet.page)
             raise
+        self.items.extend(sheet.items)
+        return further
 
     def _drawn(self, sheet: Sheet, page: Page) -> list[Page]:
         template, document, scene = self.template, self.document, self.scene

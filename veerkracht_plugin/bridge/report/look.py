@@ -111,9 +111,3 @@ def styles_of(fonts: Mapping[str, tuple[QFont, str]], times: float) -> dict[str,
 def text_growth(unit: float) -> float:
     """Returns how many times larger than on A4 text is, where all else is `unit` times larger: 1.2 on A3."""
     return 1 + (unit - 1) * _TEXT_GROWTH
-
-
-def screen_look() -> Look:
-    """Returns a look for what is shown on a screen and stands on no page: the styles of A4."""
-    nowhere = QRectF()
-    return Look(nowhere, nowhere, nowhere, nowhere, 0, 1, styles_of({}, 1))

@@ -24,7 +24,7 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QPainter
 
 from ...core.errors import VeerkrachtError
 from ...core.legends import legends
@@ -58,6 +58,7 @@ class MapLayers:
     def __init__(self, project: QgsProject, maps: MapSources, mark: str, unit: float = 1.0) -> None:
         self._project, self._maps, self._mark, self._unit = project, maps, mark, unit
         self._made: dict[str, QgsVectorLayer] = {}
+        self._borders: list[QgsVectorLayer] | None = None
         self._inside = inside(maps)
 
     def areas(self, key: str) -> QgsVectorLayer:
@@ -112,8 +113,12 @@ class MapLayers:
 
     def borders(self) -> list[QgsVectorLayer]:
         """Returns the borders between gemeenten, or nothing where there is only one."""
-        made = gemeente_borders(self._maps, self._inside)
-        return [self._once("borders", self._maps.areas, lambda layer: layer.setRenderer(made))] if made else []
+        if self._borders is None:
+            made = gemeente_borders(self._maps, self._inside)
+            self._borders = (
+                [self._once("borders", self._maps.areas, lambda layer: layer.setRenderer(made))] if made else []
+            )
+        return self._borders
 
     def keep(self, layer: QgsMapLayer) -> QgsMapLayer:
         """Puts a layer into the project, out of its tree, so that layouts can use it."""
@@ -122,12 +127,14 @@ class MapLayers:
 
     def _once(self, name: str, original: QgsVectorLayer, dress: Callable[[QgsVectorLayer], None]) -> QgsVectorLayer:
         if name not in self._made:
-            layer = original.clone()
+            layer = copied(original)
             layer.setName(f"{original.name()} ({name})")
             layer.setLabelsEnabled(False)
             layer.setDiagramRenderer(None)
             layer.setScaleBasedVisibility(False)
             layer.setOpacity(1)
+            layer.setBlendMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            layer.setFeatureBlendMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             dress(layer)
             self._made[name] = self.keep(layer)
         return self._made[name]
@@ -209,6 +216,26 @@ class MapLayers:
         else:
             root.appendChild(rule("all", symbol=_plain(_REST)))
         layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
+def copied(original: QgsVectorLayer) -> QgsVectorLayer:
+    """Returns a copy of a layer with the same areas and columns; what it looks like is not copied.
+
+    A clone reads the styles that a GeoPackage keeps, several times over: it takes as long as drawing the map. So a file
+    is opened anew instead, unless the columns are not all in it.
+    """
+    provider = original.dataProvider()
+    if original.providerType() != "ogr" or original.fields().names() != provider.fields().names():
+        return original.clone()
+    options = QgsVectorLayer.LayerOptions(original.transformContext(), False)
+    copy = QgsVectorLayer(original.source(), original.name(), original.providerType(), options)
+    if not copy.isValid():
+        return original.clone()
+    copy.setProviderEncoding(provider.encoding())
+    copy.setSubsetString(original.subsetString())
+    copy.setCrs(original.crs())
+    copy.setSimplifyMethod(original.simplifyMethod())
+    return copy
 
 
 def marked_layers(project: QgsProject, mark: str) -> list[str]:

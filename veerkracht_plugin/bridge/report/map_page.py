@@ -170,7 +170,7 @@ def _show_overview(overview: QgsLayoutItemMap, scene: Scene, layers: list[QgsMap
 
 def _keep_if(sheet: Sheet, item: QgsLayoutItem, wanted: bool) -> None:
     if not wanted:
-        sheet.layout.removeLayoutItem(item)
+        sheet.remove(item)
 
 
 def _raise(item: QgsLayoutItem, by: float, page: int) -> None:

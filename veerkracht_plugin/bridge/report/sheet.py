@@ -33,20 +33,41 @@ _SLACK = 1.0
 
 
 class Sheet:
-    """One page of a layout, `page` counted from 0; the ids of its items end on its number, counted from 1."""
+    """One page of a layout, `page` counted from 0; the ids of its items end on its number, counted from 1.
+
+    `items` are not in the layout yet: they are to be added by `many_items.add_items`, those of all pages together.
+    """
 
     def __init__(self, layout: QgsPrintLayout, page: int, look: Look) -> None:
         self.layout, self.page, self.look = layout, page, look
+        self.items: list[QgsLayoutItem] = []
         self._names: Counter[str] = Counter()
 
     def put(self, item: QgsLayoutItem, name: str, frame: QRectF) -> None:
         """Puts an item on the page; the second one of a name gets "_2", and so on."""
-        self.layout.addLayoutItem(item)
         item.attemptMove(QgsLayoutPoint(frame.x(), frame.y()), True, False, self.page)
         item.attemptResize(QgsLayoutSize(frame.width(), frame.height()))
         self._names[name] += 1
         part = f"_{self._names[name]}" if self._names[name] > 1 else ""
         item.setId(f"{name}{part}_{self.page + 1}")
+        self.items.append(item)
+
+    def take(self, items: Sequence[QgsLayoutItem]) -> None:
+        """Takes items that QGIS has put into the layout itself out of it, to add them with the others."""
+        for item in sorted(items, key=QgsLayoutItem.zValue):
+            self.layout.removeItem(item)
+            self.items.append(item)
+
+    def remove(self, item: QgsLayoutItem) -> None:
+        """Takes an item away for good."""
+        self.items.remove(item)
+        self.layout.addItem(item)  # QGIS removes only what is there
+        self.layout.removeLayoutItem(item)
+
+    def clear(self) -> None:
+        """Takes all items away."""
+        for item in list(self.items):
+            self.remove(item)
 
     def line(
         self, name: str, text: str, x: float, top: float, style: TextStyle, align: Qt.AlignmentFlag = LEFT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from qgis.core import (
@@ -25,6 +26,7 @@ from ...paths import resource
 from .fonts import family, is_installed, reweighted, unligated
 from .labels import colour_of, font_of
 from .look import STYLES, Look, styles_of, text_growth
+from .sheet import Sheet
 
 PAPERS = ("a4_liggend", "a3_liggend", "a4_staand")
 
@@ -48,30 +50,43 @@ class Template:
     document: QDomDocument
     left_out: frozenset[str] = frozenset()
 
-    def place(self, layout: QgsPrintLayout, page: int, wanted: Callable[[str], bool]) -> dict[str, QgsLayoutItem]:
-        """Copies the items whose id is wanted to a page of a layout; returns them by id, unnamed ones left out.
+    def place(self, sheet: Sheet, wanted: Callable[[str], bool]) -> dict[str, QgsLayoutItem]:
+        """Copies the items whose id is wanted to a page; returns them by id, unnamed ones left out.
 
         Their ids get the number of the page, so that each is the only one of its name.
         """
-        root = self.document.cloneNode(True).toDocument().documentElement()
-        for element in _item_elements(root):
-            name = element.attribute("id")
-            if name in self.left_out or not wanted(name):
-                root.removeChild(element)
-        placed = layout.addItemsFromXml(root, self.document, QgsReadWriteContext())
+        placed = sheet.layout.addItemsFromXml(self._copy(wanted), self.document, QgsReadWriteContext())
+        sheet.take(placed)
         found = {}
         for item in placed:
             place = item.positionWithUnits()
-            item.attemptMove(QgsLayoutPoint(place.x(), place.y(), place.units()), True, False, page)
+            item.attemptMove(QgsLayoutPoint(place.x(), place.y(), place.units()), True, False, sheet.page)
             if item.id():
                 found[item.id()] = item
-                item.setId(f"{item.id()}_{page + 1}")
+                item.setId(f"{item.id()}_{sheet.page + 1}")
         return found
 
+    def _copy(self, wanted: Callable[[str], bool]) -> QDomElement:
+        root = self.document.documentElement()
+        copy = root.cloneNode(False).toElement()
+        for element in _elements(root, "LayoutMultiFrame"):
+            copy.appendChild(element.cloneNode())
+        for element in _elements(root, "LayoutItem"):
+            name = element.attribute("id")
+            if name not in self.left_out and wanted(name):
+                copy.appendChild(element.cloneNode())
+        return copy
 
+
+@cache
 def paper_template(paper: str) -> Template:
-    """Returns the template that the plugin has for a paper, one of PAPERS."""
+    """Returns the template that the plugin has for a paper, one of PAPERS; it is opened once."""
     return open_template(resource("layouts", f"{paper}.qpt"))
+
+
+def template_of(path: Path | None, paper: str) -> Template:
+    """Returns the template in a file of the user's own, or else that of a paper, one of PAPERS; as `open_template`."""
+    return paper_template(paper) if path is None else open_template(path)
 
 
 def open_template(path: Path) -> Template:
@@ -125,7 +140,7 @@ def _name_the_map(document: QDomDocument, path: Path) -> None:
     """Sees to it that one map has the id of the map; where there is only one, it need not have been given any."""
     maps = [
         element
-        for element in _item_elements(document.documentElement())
+        for element in _elements(document.documentElement(), "LayoutItem")
         if element.attribute("type") == str(int(QgsLayoutItemRegistry.ItemType.LayoutMap))
     ]
     if any(element.attribute("id") == MAP for element in maps):
@@ -138,12 +153,11 @@ def _name_the_map(document: QDomDocument, path: Path) -> None:
     others[0].setAttribute("id", MAP)
 
 
-def _item_elements(root: QDomElement) -> Iterator[QDomElement]:
-    element = root.firstChildElement("LayoutItem")
+def _elements(root: QDomElement, tag: str) -> Iterator[QDomElement]:
+    element = root.firstChildElement(tag)
     while not element.isNull():
-        following = element.nextSiblingElement("LayoutItem")
         yield element
-        element = following
+        element = element.nextSiblingElement(tag)
 
 
 def _frame(layout: QgsPrintLayout, item: QgsLayoutItem) -> QRectF:

@@ -80,14 +80,14 @@ def _cover_foot(sheet: Sheet, template: Template, page: Cover, document: Documen
     """The date at the foot, and the logo above it where there is one."""
     style = sheet.look.style("text").weighted(BOLD)
     sheet.foot("date", page.date, words.left(), words.bottom(), style)
-    items = template.place(sheet.layout, sheet.page, lambda name: name == "logo")
+    items = template.place(sheet, lambda name: name == "logo")
     logo = items.get("logo")
     if logo is None:
         return
     if document.logo is not None:
         logo.setPicturePath(str(document.logo))
     if not logo.picturePath() or logo.isMissingImage():
-        sheet.layout.removeLayoutItem(logo)
+        sheet.remove(logo)
         return
     unit = sheet.look.unit
     logo.attemptResize(QgsLayoutSize(52 * unit, 13 * unit))

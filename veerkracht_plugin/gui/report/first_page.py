@@ -71,19 +71,18 @@ class FirstPage:
     def _draw(self, report: Report, data: ReportData, choices: Choices, width: int, turn: _Turn) -> QImage:
         from ...bridge.report.layout_pages import lay_out_report
         from ...bridge.report.map_items import MapSources
+        from ...bridge.report.templates import template_of
 
         is_part = 0 < len(report.rows) < data.count
         codes = tuple(data.areas.codes[list(report.rows)].tolist()) if is_part else None
         maps = MapSources(
             self._layer(choices.areas), self._layer(choices.circles), palette=choices.palette, codes=codes
         )
-        template = Path(choices.template) if choices.template else None
+        template = template_of(Path(choices.template) if choices.template else None, choices.paper)
         logo = Path(choices.logo) if choices.logo else None
         room = QgsProject()
         beginning = replace(report, pages=report.pages[:1])
-        made = lay_out_report(
-            room, beginning, maps, template, choices.paper, logo=logo, progress=lambda *_: turn.require()
-        )
+        made = lay_out_report(room, beginning, maps, template, logo=logo, progress=lambda *_: turn.require())
         if made.failed:
             raise made.failed[0][1]
         turn.require()
