@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from tests.qgis.report_layouts import about, bookmarks_in
+from tests.qgis.report_runs import names_in
 from tests.qgis.runs import Told
 
 Source = QgsProcessingModelChildParameterSource
@@ -36,7 +37,6 @@ def test_a_report_after_the_maps(provider, demo, tmp_path):
         AREAS=Source.fromChildOutput("kaarten", "OUTPUT"),
         MAPS=Source.fromStaticValue([0, 6]),
         FORMATS=Source.fromStaticValue([0, 3]),
-        OUTPUT=Source.fromStaticValue(str(tmp_path / "rapport")),
     )
     step = model.childAlgorithm("rapport")
     kept = QgsProcessingModelOutput("Rapport", "Rapport")
@@ -44,9 +44,14 @@ def test_a_report_after_the_maps(provider, demo, tmp_path):
     kept.setChildOutputName("OUTPUT")
     step.setModelOutputs({"Rapport": kept})
     model.setChildAlgorithm(step)
+    model.updateDestinationParameters()
+    # Its name is "rapport:Rapport" or, on newer versions, "rapport".
+    (folder,) = (parameter.name() for parameter in model.destinationParameterDefinitions())
     told = Told()
-    outputs, worked = model.run({"rapport:Rapport": str(tmp_path / "rapport")}, QgsProcessingContext(), told)
+    outputs, worked = model.run({folder: str(tmp_path / "uit")}, QgsProcessingContext(), told)
     assert worked, told.errors
-    path = Path(outputs["rapport:Rapport"]) / "veerkrachtkaarten.pdf"
+    assert Path(outputs[folder]) == tmp_path / "uit"
+    assert names_in(tmp_path) == ["uit", "uit/veerkrachtkaarten.html", "uit/veerkrachtkaarten.pdf"]
+    path = tmp_path / "uit" / "veerkrachtkaarten.pdf"
     assert {"1 Overlast en onveiligheid", "7 Veerkracht"} <= {title for title, _ in bookmarks_in(path)}
     assert "Veerkrachtkaarten" in about(path)["Creator"]
