@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 
 from .algorithms.provider import VeerkrachtProvider
 from .bridge import translation
@@ -27,6 +27,8 @@ class VeerkrachtPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
         # Models find the algorithms they are made of only once the provider is registered.
         self.provider.refreshAlgorithms()
+        QgsProject.instance().readProject.connect(self._restore_pages)
+        self._restore_pages()
 
     def initGui(self) -> None:
         """Sets up the plugin in QGIS Desktop."""
@@ -39,7 +41,15 @@ class VeerkrachtPlugin:
             self.menu.remove()
             self.menu = None
         if self.provider is not None:
+            QgsProject.instance().readProject.disconnect(self._restore_pages)
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         translation.remove(self.translator)
         self.translator = None
+
+    def _restore_pages(self, *_: Any) -> None:
+        project = QgsProject.instance()
+        if project.layoutManager().printLayouts():
+            from .bridge.report.reopened import restore_pages  # what it needs takes time to load
+
+            restore_pages(project)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from unittest.mock import Mock
 
 import processing
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsPrintLayout, QgsProject
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from veerkracht_plugin import classFactory
+from veerkracht_plugin.bridge.report import reopened
 from veerkracht_plugin.gui.report.report_dialog import ReportDialog
 
 
@@ -81,3 +83,25 @@ def test_the_report_action_opens_its_dialog(plugin: Any, iface: Mock, monkeypatc
     [action] = [one for one in _actions(iface) if one.text() == "Make report …"]
     action.trigger()
     opened.assert_called_once_with()
+
+
+def test_the_pages_of_a_report_are_restored_when_their_project_is_opened(
+    plugin: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    restored: list[list[str]] = []
+    monkeypatch.setattr(
+        reopened,
+        "restore_pages",
+        lambda project: restored.append([layout.name() for layout in project.layoutManager().printLayouts()]),
+    )
+    saved, project = QgsProject(), QgsProject.instance()
+    layout = QgsPrintLayout(saved)
+    layout.setName("Verslag")
+    saved.layoutManager().addLayout(layout)
+    assert saved.write(str(tmp_path / "project.qgz"))
+    assert project.read(str(tmp_path / "project.qgz"))
+    assert restored == [["Verslag"]]
+    plugin.unload()
+    assert project.read(str(tmp_path / "project.qgz"))
+    project.clear()
+    assert len(restored) == 1

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QFont, QFontDatabase, QFontInfo
 
 from ...core.focus.circle_looks import badge_shape
 from ...paths import resource
+from .letter_spacing import unligated
 
 REGULAR, SEMIBOLD, BOLD, HEAVY = "Regular", "Semibold", "Bold", "Heavy"
 _WEIGHTS = {
@@ -44,16 +45,6 @@ def font(points: float, weight: str = REGULAR, name: str = "") -> QFont:
     if _has_style(made.family(), weight):
         made.setStyleName(weight)
     return unligated(made)
-
-
-def unligated(made: QFont) -> QFont:
-    """Returns a font with its letters apart: Lato joins t and i, and a PDF then says "situa e".
-
-    Qt drops ligatures where letters are spaced; so they are, by too little to be seen.
-    """
-    if made.letterSpacing() in (0, 100):
-        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100.04)
-    return made
 
 
 def reweighted(given: QFont, weight: str, points: float) -> QFont:

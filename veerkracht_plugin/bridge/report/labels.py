@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsLayoutItemLabel, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont
 
+from .letter_spacing import spaced_in_points, unligated
 from .text import TextStyle, natural_height
 from .text_formats import text_format
 
@@ -31,6 +32,16 @@ def set_style(label: QgsLayoutItemLabel, style: TextStyle) -> None:
     made = text_format(style)
     made.setLineHeight(style.line / natural_height(style))
     label.setTextFormat(made)
+
+
+def unligate(label: QgsLayoutItemLabel) -> None:
+    """Keeps the letters of a label apart, whoever wrote it, so that its text can be found in a PDF."""
+    if not HOLD_PARAGRAPHS:
+        label.setFont(unligated(label.font()))
+        return
+    written = label.textFormat()
+    written.setFont(spaced_in_points(unligated(written.font())))
+    label.setTextFormat(written)
 
 
 def font_of(label: QgsLayoutItemLabel) -> QFont:

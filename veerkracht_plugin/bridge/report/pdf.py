@@ -9,6 +9,7 @@ from osgeo import gdal
 from qgis.core import Qgis, QgsFeedback, QgsLayout, QgsLayoutExporter, QgsLayoutRenderContext
 
 from ...core.errors import Stopped
+from .letter_spacing import least_resolution
 from .page_walk import PageWalk, check, kept_pages, not_written
 from .pdf_outline import Properties, add_outline, is_complete
 
@@ -78,7 +79,8 @@ def _only_page(layout: QgsLayout, page: int) -> QgsLayout:
 
 def _settings(layout: QgsLayout, dpi: float) -> QgsLayoutExporter.PdfExportSettings:
     settings = QgsLayoutExporter.PdfExportSettings()
-    settings.dpi = dpi
+    # With fewer dots letters would be joined, and could not be found.
+    settings.dpi = max(dpi, least_resolution())
     # Where something is blended, as a background is, QGIS knows pictures only. What else becomes one, such as hatches
     # before QGIS 3.24, is small and should be sharp.
     settings.forceVectorOutput = not QgsLayoutExporter.containsAdvancedEffects(layout)

@@ -23,8 +23,9 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ...core.errors import VeerkrachtError
 from ...paths import resource
-from .fonts import family, is_installed, reweighted, unligated
-from .labels import colour_of, font_of
+from .fonts import family, is_installed, reweighted
+from .labels import colour_of, font_of, unligate
+from .letter_spacing import unligated
 from .look import STYLES, Look, styles_of, text_growth
 from .sheet import Sheet
 
@@ -61,6 +62,8 @@ class Template:
         for item in placed:
             place = item.positionWithUnits()
             item.attemptMove(QgsLayoutPoint(place.x(), place.y(), place.units()), True, False, sheet.page)
+            if isinstance(item, QgsLayoutItemLabel):
+                unligate(item)
             if item.id():
                 found[item.id()] = item
                 item.setId(f"{item.id()}_{sheet.page + 1}")
