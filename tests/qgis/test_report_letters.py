@@ -21,8 +21,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QFont
 
 from tests.qgis import laid_out_report, report_ground
+from tests.qgis.laying_out import lay_out
 from tests.qgis.report_layouts import about, layout_of, told
-from veerkracht_plugin.bridge.report.layout_pages import lay_out
 from veerkracht_plugin.bridge.report.letter_spacing import spaced_in_points, unligated
 from veerkracht_plugin.bridge.report.map_items import MapSources
 from veerkracht_plugin.bridge.report.pdf import export_pdf
