@@ -27,7 +27,7 @@ from ..bridge.translation import tr
 from ..core.errors import Stopped, VeerkrachtError
 from ..paths import resource
 
-DATA_GROUP, MAPS_GROUP, FOCUS_GROUP = "gegevens", "kaarten", "focusgebieden"
+DATA_GROUP, MAPS_GROUP, FOCUS_GROUP, REPORT_GROUP = "gegevens", "kaarten", "focusgebieden", "rapport"
 
 
 class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
@@ -69,7 +69,12 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
         return self.GROUP
 
     def group(self) -> str:
-        return {DATA_GROUP: tr("Data"), MAPS_GROUP: tr("Maps"), FOCUS_GROUP: tr("Focus areas")}[self.GROUP]
+        return {
+            DATA_GROUP: tr("Data"),
+            MAPS_GROUP: tr("Maps"),
+            FOCUS_GROUP: tr("Focus areas"),
+            REPORT_GROUP: tr("Report"),
+        }[self.GROUP]
 
     def icon(self) -> QIcon:
         return QIcon(str(resource("icons", f"{self.ID}.svg")))

@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ..bridge.translation import tr
 from ..core.errors import Stopped, VeerkrachtError
+from .base import REPORT_GROUP
 from .report_parameters import ReportParameters
 
 if TYPE_CHECKING:  # these import pandas, which loads on first use
@@ -35,7 +36,6 @@ if TYPE_CHECKING:  # these import pandas, which loads on first use
     from ..core.report.pages import Page, Report
     from ..core.report.report_data import ReportData
 
-REPORT_GROUP = "rapport"
 _CHART_WIDTH = 160.0  # mm, in the HTML edition
 
 
@@ -48,9 +48,6 @@ class ExportReport(ReportParameters):
 
     def title(self) -> str:
         return tr("Make report")
-
-    def group(self) -> str:
-        return tr("Report")
 
     def help(self) -> str:
         return tr(
