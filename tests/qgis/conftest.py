@@ -1,13 +1,16 @@
-"""What the tests of the toolbox share: the provider as QGIS registers it, and a way to run its algorithms."""
+"""What the tests in QGIS share: the provider as QGIS registers it, a way to run its algorithms, and safety nets."""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication
 
 from tests.qgis.runs import FOUR_AREAS, Ran, classes, listing, ran, refusal, squares
 from veerkracht_plugin.algorithms.provider import VeerkrachtProvider
@@ -87,3 +90,29 @@ def refused(run, results):
         return sentence
 
     return say
+
+
+@pytest.fixture
+def no_layer_outlives_qgis() -> Iterator[None]:
+    """Frees the layers in the frames of expected errors: freed by Python at exit, after QGIS, they make it crash."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture
+def no_questions(qgis_app: QgsApplication) -> Iterator[None]:
+    """Answers no to any window that QGIS opens, which would wait for ever, and fails the test."""
+    asked = []
+
+    def answer() -> None:
+        window = QApplication.activeModalWidget()
+        if window is not None:
+            asked.append(window.windowTitle() or type(window).__name__)
+            window.close()
+
+    timer = QTimer()
+    timer.timeout.connect(answer)
+    timer.start(200)
+    yield
+    timer.stop()
+    assert not asked

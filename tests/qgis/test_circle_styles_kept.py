@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateTransformContext,
     QgsEditFormConfig,
     QgsLayerTree,
@@ -21,9 +19,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QColor, QImage
-from qgis.PyQt.QtWidgets import QApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from tests.qgis.circle_drawing import MM, RADIUS, X, Y, circle_layer, draw, dressed
@@ -34,6 +30,8 @@ from veerkracht_plugin.core.errors import VeerkrachtError
 from veerkracht_plugin.core.focus.circle_looks import file_stem
 from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.paths import style
+
+pytestmark = pytest.mark.usefixtures("no_layer_outlives_qgis", "no_questions")
 
 KEYS = [*legends(), None]
 NAMES = [circle_style_name(key) for key in KEYS]
@@ -51,32 +49,6 @@ def picture(layer: QgsVectorLayer) -> QImage:
 
 def expected(key: str | None, limit: float = 60) -> QImage:
     return picture(dressed(circle_layer(*CIRCLES), key, limit))
-
-
-@pytest.fixture(autouse=True)
-def no_layer_outlives_qgis() -> Iterator[None]:
-    """Frees the layers in the frames of expected errors: freed by Python at exit, after QGIS, they make it crash."""
-    yield
-    gc.collect()
-
-
-@pytest.fixture(autouse=True)
-def no_questions(qgis_app: QgsApplication) -> Iterator[None]:
-    """Answers no to any window that QGIS opens, which would wait for ever, and fails the test."""
-    asked = []
-
-    def answer() -> None:
-        window = QApplication.activeModalWidget()
-        if window is not None:
-            asked.append(window.windowTitle() or type(window).__name__)
-            window.close()
-
-    timer = QTimer()
-    timer.timeout.connect(answer)
-    timer.start(200)
-    yield
-    timer.stop()
-    assert not asked
 
 
 def in_file(path: Path, driver: str = "GPKG") -> QgsVectorLayer:

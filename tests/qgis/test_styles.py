@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +32,8 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize, QTimer
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage
-from qgis.PyQt.QtWidgets import QApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from tools.make_styles import FOLDERS, style_files
@@ -43,6 +41,8 @@ from veerkracht_plugin.bridge import styles
 from veerkracht_plugin.core.errors import VeerkrachtError
 from veerkracht_plugin.core.legends import Legend, legends, no_data
 from veerkracht_plugin.paths import style
+
+pytestmark = pytest.mark.usefixtures("no_layer_outlives_qgis", "no_questions")
 
 KEYS = list(legends())
 SIDE = 100.0
@@ -203,32 +203,6 @@ def legend_rows(layer: QgsVectorLayer, project: QgsProject) -> list[str]:
     model = QgsLayerTreeModel(project.layerTreeRoot())
     nodes = model.layerLegendNodes(project.layerTreeRoot().findLayer(layer.id()))
     return [node.data(0) for node in nodes]
-
-
-@pytest.fixture(autouse=True)
-def no_layer_outlives_qgis() -> Iterator[None]:
-    """Frees the layers in the frames of expected errors: freed by Python at exit, after QGIS, they make it crash."""
-    yield
-    gc.collect()
-
-
-@pytest.fixture(autouse=True)
-def no_questions(qgis_app: Any) -> Iterator[None]:
-    """Answers no to any window that QGIS opens, which would wait for ever, and fails the test."""
-    asked = []
-
-    def answer() -> None:
-        window = QApplication.activeModalWidget()
-        if window is not None:
-            asked.append(window.windowTitle() or type(window).__name__)
-            window.close()
-
-    timer = QTimer()
-    timer.timeout.connect(answer)
-    timer.start(200)
-    yield
-    timer.stop()
-    assert not asked
 
 
 # --- the style files ---
