@@ -10,7 +10,6 @@ import os
 import re
 import sys
 import uuid
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,12 +39,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from tools.qgis_xml import tidied
 from veerkracht_plugin.bridge.report.labels import set_style
 from veerkracht_plugin.bridge.report.look import ACCENT, FRAME, GROUND, INK, SECOND_INK, styles_of
 from veerkracht_plugin.bridge.report.scale_bars import style_scale_bar
 from veerkracht_plugin.paths import resource
 
-DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
 SAMPLES = {
     "kicker": "DE SITUATIE · 2022",
     "number": "1",
@@ -122,7 +121,7 @@ PAPERS = (
 def layout_files() -> Iterator[tuple[Path, str]]:
     """Yields each template file and what belongs in it; needs a running QgsApplication."""
     for paper in PAPERS:
-        yield resource("layouts", f"{paper.name}.qpt"), tidied(template(paper))
+        yield resource("layouts", f"{paper.name}.qpt"), with_lasting_names(tidied(template(paper)))
 
 
 def template(paper: Paper) -> str:
@@ -214,19 +213,11 @@ def _logo(layout: QgsPrintLayout, name: str, paper: Paper) -> QgsLayoutItemPictu
     return picture
 
 
-def tidied(xml: str) -> str:
-    """Returns a template's XML with attributes in alphabetical order, each property once, and lasting unique names."""
-    root = ElementTree.fromstring(xml)
-    for element in root.iter():
-        attributes = sorted(element.attrib.items())
-        element.attrib.clear()
-        element.attrib.update(attributes)
-        for old_property in element.findall("prop"):
-            element.remove(old_property)
-    text = ElementTree.tostring(root, encoding="unicode")
-    for number, found in enumerate(dict.fromkeys(re.findall(r"\{[0-9a-f-]{36}\}", text))):
-        text = text.replace(found, f"{{{uuid.uuid5(uuid.NAMESPACE_URL, f'veerkracht layout {number}')}}}")
-    return f"{DOCTYPE}\n{text}\n"
+def with_lasting_names(xml: str) -> str:
+    """Returns a template's XML with unique names that are the same each time."""
+    for number, found in enumerate(dict.fromkeys(re.findall(r"\{[0-9a-f-]{36}\}", xml))):
+        xml = xml.replace(found, f"{{{uuid.uuid5(uuid.NAMESPACE_URL, f'veerkracht layout {number}')}}}")
+    return xml
 
 
 def main() -> None:

@@ -32,6 +32,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF, QSizeF
 
+from tools.qgis_xml import document, tidy
 from veerkracht_plugin.paths import resource
 
 PATH = resource("models", "veerkracht_keten.model3")
@@ -122,12 +123,9 @@ def tidied(xml: str) -> str:
     for definitions in root.findall("Option[@name='parameterDefinitions']"):
         for definition in definitions.findall(f"Option[@name='{CLASSIFY}:{RESULT}']"):
             definitions.remove(definition)
-    for element in root.iter():
-        attributes = sorted(element.attrib.items())
-        element.attrib.clear()
-        element.attrib.update(attributes)
+    tidy(root)
     ElementTree.indent(root)
-    return f"{DOCTYPE}\n{ElementTree.tostring(root, encoding='unicode')}\n"
+    return document(root, DOCTYPE)
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:

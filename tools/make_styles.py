@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from qgis.core import Qgis, QgsApplication
 
+from tools.qgis_xml import tidied
 from veerkracht_plugin.bridge.focus.circle_styles import circle_qml
 from veerkracht_plugin.bridge.styles import qml
 from veerkracht_plugin.core.focus.circle_looks import file_stem
@@ -25,7 +25,6 @@ from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.paths import style
 
 FOLDERS = {"main": (), "colour_blind": ("kleurenblind",)}
-DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
 
 
 def style_files() -> Iterator[tuple[Path, str]]:
@@ -35,32 +34,6 @@ def style_files() -> Iterator[tuple[Path, str]]:
             yield style(*folder, f"{legend.file}.qml"), tidied(qml(legend, palette))
     for key in legends():
         yield style(f"{file_stem(key)}.qml"), tidied(circle_qml(key))
-
-
-def tidied(xml: str) -> str:
-    """Returns a style's XML with attributes in alphabetical order, and each property once."""
-    root = ElementTree.fromstring(xml)
-    _tidy(root)
-    return f"{DOCTYPE}\n{ElementTree.tostring(root, encoding='unicode')}\n"
-
-
-def _tidy(root: ElementTree.Element) -> None:
-    for element in root.iter():
-        attributes = sorted((name, _tidied_value(value)) for name, value in element.attrib.items())
-        element.attrib.clear()
-        element.attrib.update(attributes)
-        # QGIS 3.22 writes the properties a second time, in the form that older versions read.
-        for old_property in element.findall("prop"):
-            element.remove(old_property)
-
-
-def _tidied_value(value: str) -> str:
-    """The value of an attribute, tidied where it is XML itself: so QGIS writes the line from a label to its feature."""
-    if not value.startswith("<symbol"):
-        return value
-    symbol = ElementTree.fromstring(value)
-    _tidy(symbol)
-    return ElementTree.tostring(symbol, encoding="unicode")
 
 
 def main() -> None:
