@@ -19,7 +19,7 @@ help: ## list the commands
 # --- what a visitor wants ---
 
 .PHONY: demo
-demo: qgis ## the seven maps of an invented region, from nothing, in output/
+demo: qgis ## the seven maps of an invented region and their report, from nothing, in output/
 	@$(in_clean_env) /usr/bin/python3 tools/demo.py
 
 .PHONY: install

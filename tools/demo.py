@@ -1,9 +1,8 @@
-"""The seven maps of an invented region, made as a user would: the packaged plugin, one algorithm, one command."""
+"""The seven maps of an invented region and the report of them, made as a user would: by the packaged plugin."""
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
 import time
 from pathlib import Path
@@ -15,7 +14,6 @@ from tools.headless import Headless  # noqa: E402
 from tools.package import BUILD, PLUGIN, PackageError, package  # noqa: E402
 
 YEARS = (2014, 2022)
-NOTE = "Synthetische gegevens: deze streek bestaat niet."
 
 INPUTS = {
     "AREAS": "buurten_2022.gpkg",
@@ -30,6 +28,7 @@ OUTPUTS = {
 }
 CIRCLES = "focuscirkels.gpkg"
 REPORT = "rapport"
+PICTURES = "veerkrachtkaarten_*.png"
 MEANING = {
     "OUTPUT": "layer, with its styles",
     "PROJECT": "project, with the map themes",
@@ -40,7 +39,9 @@ MEANING = {
 def main(arguments: list[str] | None = None) -> int:
     """Make everything and say where it is."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--output", type=Path, default=ROOT / "output", help="folder for the maps (default: output)")
+    parser.add_argument(
+        "--output", type=Path, default=ROOT / "output", help="folder for what is made (default: output)"
+    )
     parser.add_argument("--build", type=Path, default=BUILD, help="folder for package and profile (default: build)")
     given = parser.parse_args(arguments)
     start = time.monotonic()
@@ -56,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def make(output: Path, build: Path) -> dict[Path, str]:
-    """Package the plugin, run it, draw its maps; returns what was made, with what it is."""
+    """Package the plugin and run it; returns what was made, with what it is."""
     output.mkdir(parents=True, exist_ok=True)
     print("packaging the plugin …", flush=True)
     _, archive = package(build)
@@ -68,25 +69,26 @@ def make(output: Path, build: Path) -> dict[Path, str]:
     print("running veerkracht:suggestfocusareas …", flush=True)
     run(qgis, "suggestfocusareas", [f"--AREAS={output / OUTPUTS['OUTPUT']}", f"--OUTPUT={output / CIRCLES}"])
     print("running veerkracht:exportreport …", flush=True)
-    report = make_report(qgis, output)
-    print("drawing the pictures …", flush=True)
-    pictures = draw(output / OUTPUTS["PROJECT"], output, plugin)
+    report, pictures = make_report(qgis, output)
     made = {output / OUTPUTS[name]: meaning for name, meaning in MEANING.items()}
     return {
         **made,
         output / CIRCLES: "suggested focus circles",
-        report: "report, with its pages as pictures",
-        **dict.fromkeys(pictures, "picture"),
+        report: "report",
+        **dict.fromkeys(pictures, "picture of a page"),
     }
 
 
-def make_report(qgis: Headless, output: Path) -> Path:
-    """Makes the report of the maps as PDF, and each page of it as a picture; returns the PDF."""
+def make_report(qgis: Headless, output: Path) -> tuple[Path, list[Path]]:
+    """Makes the report of the maps; returns its PDF, and a picture of each page."""
     folder = output / REPORT
     folder.mkdir(exist_ok=True)
+    # Of an earlier run, whose pages may have been called otherwise.
+    for picture in folder.glob(PICTURES):
+        picture.unlink()
     given = {"AREAS": output / OUTPUTS["OUTPUT"], "CIRCLES": output / CIRCLES, "FORMATS": "0,1", "DPI": 150}
     run(qgis, "exportreport", [f"--{name}={value}" for name, value in given.items()] + [f"--OUTPUT={folder}"])
-    return folder / "veerkrachtkaarten.pdf"
+    return folder / "veerkrachtkaarten.pdf", sorted(folder.glob(PICTURES))
 
 
 def run(qgis: Headless, algorithm: str, given: list[str]) -> None:
@@ -102,29 +104,6 @@ def parameters(demo: Path, output: Path) -> list[str]:
     given |= {"FROM_YEAR": str(YEARS[0]), "TO_YEAR": str(YEARS[1])}
     given |= {name: str(output / file) for name, file in OUTPUTS.items()}
     return [f"--{name}={value}" for name, value in given.items()]
-
-
-def draw(project_file: Path, output: Path, plugin: Path) -> list[Path]:
-    """Draw the themes of the project to `output`, in a QGIS of our own, with the legends of the packaged plugin."""
-    from qgis.core import QgsApplication, QgsProject
-
-    application = QgsApplication([], True)
-    application.initQgis()
-    try:
-        from tools.draw_pages import draw_pages
-
-        sys.path.insert(0, str(plugin.parent))
-        legends = importlib.import_module(f"{PLUGIN}.core.legends")
-        project = QgsProject()
-        if not project.read(str(project_file)):
-            raise OSError(f"{project_file} cannot be read: {project.error()}")
-        pictures = draw_pages(project, output, legends, YEARS, NOTE)
-        # Layers that outlive the application crash on exit.
-        project.clear()
-        del project
-        return pictures
-    finally:
-        application.exitQgis()
 
 
 def shown(path: Path) -> Path:

@@ -9,12 +9,12 @@ from qgis.PyQt.QtGui import QColor
 from veerkracht_plugin.core.legends import legends
 
 
-def colours(layer: QgsVectorLayer) -> set[str]:
+def colours(layer: QgsVectorLayer, width: int = 300, height: int = 100) -> set[str]:
     """The colours in a picture of the layer as it is styled now."""
     settings = QgsMapSettings()
     settings.setLayers([layer])
     settings.setDestinationCrs(layer.crs())
-    settings.setOutputSize(QSize(300, 100))
+    settings.setOutputSize(QSize(width, height))
     settings.setExtent(layer.extent())
     job = QgsMapRendererParallelJob(settings)
     job.start()
