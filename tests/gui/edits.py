@@ -56,7 +56,7 @@ def contents(editor: CircleEditor) -> dict[int, tuple]:
 
 
 def said(editor: CircleEditor) -> str:
-    item = editor._message_bar.currentItem()
+    item = editor.messages.bar.currentItem()
     return item.text() if item is not None else ""
 
 

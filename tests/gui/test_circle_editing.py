@@ -196,7 +196,7 @@ def test_areas_that_cannot_be_read_are_answered_by_a_sentence(
     refuse = Mock(side_effect=VeerkrachtError("The areas cannot be read."))
     monkeypatch.setattr("veerkracht_plugin.bridge.focus.circle_figures.live_figures", refuse)
     for act in (editor.refresh_figures, lambda: editor.resize(fid, 300)):
-        editor._message_bar.clearWidgets()
+        editor.messages.bar.clearWidgets()
         assert not act()
         assert said(editor) == "The areas cannot be read."
     assert contents(editor) == before

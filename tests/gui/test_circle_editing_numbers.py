@@ -10,8 +10,9 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, Qgs
 from tests.gui.edits import add, circle, contents, layer, new_editor, new_project, said, values
 from tests.gui.mouse import X, Y, is_true_circle
 from veerkracht_plugin.bridge.focus.circle_features import circle_polygon
+from veerkracht_plugin.bridge.focus.circle_order import NORTH, WORST
 from veerkracht_plugin.bridge.focus.circle_values import attribute
-from veerkracht_plugin.gui.focus.circle_editing import NORTH, WORST, CircleEditor
+from veerkracht_plugin.gui.focus.circle_editing import CircleEditor
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 

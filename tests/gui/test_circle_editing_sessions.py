@@ -17,6 +17,7 @@ from tests.gui.mouse import X, Y, is_true_circle
 from veerkracht_plugin.bridge.focus.circle_features import new_feature
 from veerkracht_plugin.bridge.focus.circle_values import attribute
 from veerkracht_plugin.bridge.focus.new_layer import make_circle_layer
+from veerkracht_plugin.gui.focus import shape_following
 from veerkracht_plugin.gui.focus.circle_editing import CircleEditor
 
 
@@ -126,7 +127,7 @@ def test_a_command_of_another_tool_that_is_thrown_away_leaves_nothing(
     assert attribute(circle(editor, fid), "x") == X + 750
     # While it is thrown away nothing may be added to the stack.
     describe = Mock()
-    monkeypatch.setattr(editor, "_follow_shape", describe)
+    monkeypatch.setattr(shape_following, "follow_shape", describe)
     layer(editor).destroyEditCommand()
     describe.assert_not_called()
     assert contents(editor) == before
@@ -135,8 +136,8 @@ def test_a_command_of_another_tool_that_is_thrown_away_leaves_nothing(
 
 def test_an_act_describes_a_circle_once(editor: CircleEditor, monkeypatch: pytest.MonkeyPatch) -> None:
     fid = add(editor, -250, 250)
-    describe = Mock(wraps=editor._follow_shape)
-    monkeypatch.setattr(editor, "_follow_shape", describe)
+    describe = Mock(wraps=shape_following.values_after)
+    monkeypatch.setattr(shape_following, "values_after", describe)
     assert editor.move(fid, QgsPointXY(X, Y))
     describe.assert_called_once()
 
@@ -171,7 +172,7 @@ def test_a_read_only_layer_is_told(saved: CircleEditor) -> None:
     assert saved.add(QgsPointXY(X, Y), 100) is None
     assert not saved.remove(list(before))
     assert "read-only" in said(saved)
-    assert len(saved._message_bar.items()) == 1  # said once
+    assert len(saved.messages.bar.items()) == 1  # said once
     assert contents(saved) == before
 
 
@@ -221,7 +222,7 @@ def test_a_layer_of_another_make_is_drawn_in_and_completed_on_demand(project: Qg
     fid = add(editor, 750, 250)
     assert values(circle(editor, fid), "nr", "straal_m", "naam") == ("13", 200, None)
     assert "lacks fields" in said(editor)
-    (button,) = editor._message_bar.currentItem().findChildren(QPushButton)
+    (button,) = editor.messages.bar.currentItem().findChildren(QPushButton)
     button.click()
     old = next(one for one in foreign.getFeatures() if attribute(one, "nr") == "12")
     assert values(old, "eigen", "straal_m", "naam", "kaart3") == ("iets", 150, "5/5", 10)

@@ -13,8 +13,9 @@ from tests.gui.edits import add, circle, layer, new_editor, said, values
 from tests.gui.ground import add_ground
 from tests.gui.mouse import X, Y
 from veerkracht_plugin.bridge.focus.circle_features import circle_polygon
+from veerkracht_plugin.bridge.focus.circle_order import NORTH
 from veerkracht_plugin.bridge.focus.focus_layer import observations_of
-from veerkracht_plugin.gui.focus.circle_editing import NORTH, CircleEditor
+from veerkracht_plugin.gui.focus.circle_editing import CircleEditor
 from veerkracht_plugin.gui.focus.focus_state import FocusState
 
 
@@ -56,7 +57,7 @@ def test_letters_do_not_go_into_integers(other_make: CircleEditor) -> None:
 
 def test_added_fields_are_filled_in_and_the_circles_get_their_looks(other_make: CircleEditor) -> None:
     assert other_make.ensure_layer() is not None
-    [button] = other_make._message_bar.currentItem().findChildren(QPushButton)
+    [button] = other_make.messages.bar.currentItem().findChildren(QPushButton)
     button.click()
     [found] = layer(other_make).getFeatures()
     assert values(found, "nr", "opm", "soort") == (4, "blijft", "focus")
@@ -96,9 +97,11 @@ def test_observations_are_told_of_and_saved_with_the_circles(editor: CircleEdito
     state = FocusState()
     state.show_layer(layer(editor), noted)
     assert "Observations are not saved yet." in state.text.text()
-    assert editor.unsaved_layers() == [layer(editor), noted]
+    assert layer(editor).isModified()
+    assert noted.isModified()
     assert editor.save()
-    assert editor.unsaved_layers() == []
+    assert not layer(editor).isModified()
+    assert not noted.isModified()
     assert layer(editor).featureCount() == noted.featureCount() == 1
     state.show_layer(layer(editor), noted)
     assert "not saved yet" not in state.text.text()
@@ -124,6 +127,6 @@ def test_a_shape_that_is_no_circle_stays_what_it_is(other_make: CircleEditor) ->
     layer(other_make).dataProvider().addFeature(square)
     assert other_make.ensure_layer() is not None
     before = {one.id(): one.geometry().asWkt(2) for one in layer(other_make).getFeatures()}
-    [button] = other_make._message_bar.currentItem().findChildren(QPushButton)
+    [button] = other_make.messages.bar.currentItem().findChildren(QPushButton)
     button.click()
     assert {one.id(): one.geometry().asWkt(2) for one in layer(other_make).getFeatures()} == before

@@ -27,7 +27,7 @@ def test_saving_the_project_offers_to_keep_them(editor: CircleEditor, tmp_path: 
     add(editor, -250, 250)
     save(tmp_path)
     assert "in memory only" in said(editor)
-    [button] = editor._message_bar.currentItem().findChildren(QPushButton)
+    [button] = editor.messages.bar.currentItem().findChildren(QPushButton)
     button.click()
     assert layer(editor).providerType() == "ogr"
     assert layer(editor).featureCount() == 1
@@ -37,7 +37,7 @@ def test_saving_the_project_offers_to_keep_them(editor: CircleEditor, tmp_path: 
 def test_nothing_is_offered_for_circles_in_a_file(editor: CircleEditor, tmp_path: Path) -> None:
     save(tmp_path)
     assert editor.keep_in_file()
-    editor._message_bar.clearWidgets()
+    editor.messages.bar.clearWidgets()
     save(tmp_path)
     assert said(editor) == ""
     assert not editor.keep_in_file()

@@ -21,7 +21,8 @@ from qgis.PyQt.QtCore import QVariant
 
 from ...core.focus.badges import Badge, Place, page_scale, place_badge
 from ...core.focus.circle_fields import circle_fields
-from .circle_features import FIRST_ANGLE, place_attributes
+from ...core.focus.circles import FOCUS
+from .circle_features import FIRST_ANGLE, new_key, place_attributes
 from .circle_form import YEAR_FIELD
 from .circle_settings import CircleSettings
 from .round_shapes import Circle, circle_of
@@ -152,6 +153,26 @@ def values_after(
         **place_attributes(circle.x, circle.y, circle.radius),
         **free_place(number, circle, taken, scale),
     }
+
+
+def refreshed_figures(layer: QgsVectorLayer, around: Surroundings) -> dict[int, dict[str, Any]]:
+    """Returns the figures of all circles by id and field name, and a name for those that have none."""
+    found = list(circles_of(layer))
+    values = around.values([feature.geometry() for feature, _ in found], layer.crs())
+    for (feature, _), its in zip(found, values):
+        if attribute(feature, NAME):
+            its.pop(NAME, None)
+    return {feature.id(): {**no_figures(layer), **its} for (feature, _), its in zip(found, values)}
+
+
+def values_to_complete(layer: QgsVectorLayer) -> dict[int, dict[str, Any]]:
+    """Returns what circles of another make lack, other than figures, by id and field name."""
+    values = {}
+    for feature, circle in circles_of(layer):
+        start = {"soort": FOCUS, "sleutel": new_key(), "nr_hoek": FIRST_ANGLE, "nr_afstand": 0.0}
+        lacking = {name: value for name, value in start.items() if attribute(feature, name) in (None, "")}
+        values[feature.id()] = {**lacking, **place_attributes(circle.x, circle.y, circle.radius)}
+    return values
 
 
 def no_figures(layer: QgsVectorLayer) -> dict[str, None]:

@@ -13,9 +13,10 @@ from qgis.PyQt.QtWidgets import QAction, QLabel, QStackedWidget, QVBoxLayout, QW
 
 from ...bridge.focus.circle_form import set_tooltips
 from ...bridge.focus.circle_list import circles_in, drawn_palette
+from ...bridge.focus.circle_order import NORTH, WORST
 from ...bridge.focus.focus_layer import observations_of
 from ...bridge.translation import tr
-from .circle_editing import NORTH, WORST, CircleEditor
+from .circle_editing import CircleEditor
 from .focus_buttons import FocusButtons, set_menu
 from .focus_settings import FocusSettings
 from .focus_state import FocusState
