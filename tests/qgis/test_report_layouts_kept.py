@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QImage
 from tests.qgis import laid_out_report, report_ground
 from tests.qgis.laying_out import lay_out
 from veerkracht_plugin.bridge.report import layout_pages
+from veerkracht_plugin.bridge.report.labels import font_of
 from veerkracht_plugin.bridge.report.layout_pages import lay_out_report, page_marks
 from veerkracht_plugin.bridge.report.map_items import MapSources
 from veerkracht_plugin.bridge.report.templates import paper_template
@@ -125,7 +126,7 @@ def test_a_font_that_is_not_there_becomes_that_of_the_pages(project, changed):
     layout = lay_out(project, report(areas), MapSources(areas), changed(("Lato,19", "Nergens Sans,19")))
     title = layout.itemById("title_1")
     assert isinstance(title, QgsLayoutItemLabel)
-    assert "Nergens" not in title.font().family()
+    assert "Nergens" not in font_of(title).family()
 
 
 # --- logos ---

@@ -130,7 +130,7 @@ class FocusCircles(FocusAlgorithm):
     # --- reading ---
 
     def _column(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str | None:
-        return next(iter(self.parameterAsFields(parameters, name, context)), None)
+        return self.parameterAsString(parameters, name, context) or None
 
     def _columns(self, parameters: dict[str, Any], context: QgsProcessingContext) -> CircleColumns:
         from ..core.focus.circle_table import CircleColumns

@@ -209,7 +209,6 @@ def _has_proposed_name(layer: QgsVectorLayer, feature: QgsFeature, around: Surro
 
 def _around(circles: Sequence[Circle]) -> QgsRectangle:
     extent = QgsRectangle()
-    extent.setMinimal()
     for circle in circles:
         west, east = circle.x - circle.radius, circle.x + circle.radius
         extent.combineExtentWith(QgsRectangle(west, circle.y - circle.radius, east, circle.y + circle.radius))

@@ -44,7 +44,6 @@ def years_of_circles(years: Years) -> tuple[int, int]:
 def extent_of(shapes: Sequence[QgsGeometry]) -> QgsRectangle:
     """Returns the extent of shapes."""
     extent = QgsRectangle()
-    extent.setMinimal()
     for shape in shapes:
         extent.combineExtentWith(shape.boundingBox())
     return extent

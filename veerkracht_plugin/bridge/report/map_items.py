@@ -81,7 +81,6 @@ def view_of(maps: MapSources) -> View:
     if maps.codes is not None:
         request.setFilterExpression(inside(maps))
     extent = QgsRectangle()
-    extent.setMinimal()
     for feature in areas.getFeatures(request):
         if feature.hasGeometry() and not feature.geometry().isEmpty():
             extent.combineExtentWith(feature.geometry().boundingBox())
