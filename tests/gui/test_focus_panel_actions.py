@@ -12,11 +12,10 @@ import pytest
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QFileDialog, QMainWindow, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QFileDialog, QToolButton
 
 from tests.gui.focus_panel_parts import LEFT, Desk, desk_in_use
-from tests.qgis.circle_rows import CLASSES, circle_layer
-from veerkracht_plugin.gui.focus.focus_panel import form_opener
+from tests.qgis.circle_rows import CLASSES
 from veerkracht_plugin.gui.focus.focus_table import NAME
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -219,25 +218,3 @@ def test_words_give_way_to_icons_in_a_narrow_panel(desk: Desk) -> None:
     assert widths[0] == 5
     assert widths[2] == 0
     assert widths == sorted(widths, reverse=True)
-
-
-# --- the form ---
-
-
-def test_the_form_is_ready_to_be_filled_in_and_leaves_no_trace_when_it_is_not(qgis_app: Any) -> None:
-    layer = circle_layer({"nr": "1"})
-    feature = next(layer.getFeatures())
-    iface, editable = Mock(), []
-    form = QMainWindow()
-    form.exec = lambda: editable.append(layer.isEditable())
-    iface.getFeatureForm.return_value = form
-    form_opener(iface)(layer, feature)
-    assert editable == [True]
-    assert not layer.isEditable()
-    layer.startEditing()
-    iface.getFeatureForm.return_value = again = QMainWindow()
-    again.exec = lambda: editable.append(layer.changeAttributeValue(feature.id(), layer.fields().indexOf("naam"), "x"))
-    form_opener(iface)(layer, feature)
-    assert layer.isEditable()
-    assert layer.isModified()
-    layer.rollBack()

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QEvent, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QAction, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ...bridge.focus.circle_form import set_tooltips
 from ...bridge.focus.circle_list import circles_in, drawn_palette
 from ...bridge.focus.circle_order import NORTH, WORST
 from ...bridge.focus.focus_layer import observations_of
@@ -22,6 +18,7 @@ from .focus_settings import FocusSettings
 from .focus_state import FocusState
 from .focus_table import CircleModel
 from .focus_view import CircleTable
+from .form_opening import OpenForm
 from .layer_watch import CONTENT, LOOKS, LayerWatch
 from .list_export import ListExport
 from .suggesting import LIST_AREAS, CreateDialog, Suggesting, create_dialog
@@ -30,8 +27,6 @@ OBJECT_NAME = "VeerkrachtFocusPanel"
 
 # How much of the map is seen around a circle that was zoomed to, as a multiple of its width.
 _SURROUNDINGS = 1.8
-
-OpenForm = Callable[[QgsVectorLayer, QgsFeature], Any]
 
 
 class FocusPanel(QgsDockWidget):
@@ -230,30 +225,6 @@ class FocusPanel(QgsDockWidget):
             self.buttons.press(event)
         else:
             super().keyPressEvent(event)
-
-
-def form_opener(iface: Any) -> OpenForm:
-    """Returns what opens the form of a circle in QGIS, ready to be filled in."""
-
-    def open_form(layer: QgsVectorLayer, feature: QgsFeature) -> None:
-        started = not layer.isEditable() and layer.supportsEditing() and layer.startEditing()
-        form = iface.getFeatureForm(layer, feature)
-        set_tooltips(form, layer)
-        _enlarge(form)
-        form.exec()
-        form.deleteLater()
-        if started and not layer.isModified():
-            layer.rollBack()
-
-    return open_form
-
-
-def _enlarge(form: QWidget) -> None:
-    """Gives a form room for its two columns, as far as the screen has it."""
-    metrics, screen = form.fontMetrics(), form.screen().availableGeometry().size() * 0.9
-    form.resize(
-        form.size().expandedTo(QSize(metrics.averageCharWidth() * 130, metrics.height() * 40)).boundedTo(screen)
-    )
 
 
 def _sentence_label() -> QLabel:

@@ -96,7 +96,8 @@ class FocusTools:
 
     def _focus_panel(self) -> FocusPanel:
         if self._panel is None:
-            from .focus_panel import FocusPanel, form_opener
+            from .focus_panel import FocusPanel
+            from .form_opening import form_opener
 
             self._panel = FocusPanel(
                 self._circle_editor(),
