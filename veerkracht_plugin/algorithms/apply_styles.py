@@ -60,14 +60,7 @@ class ApplyStyles(VeerkrachtAlgorithm):
             ),
             tr("The maps that get a style; those for which the layer has no field are passed over."),
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.PALETTE, tr("Palette"), [tr("Main"), tr("Safe for colour-blind readers")], defaultValue=0
-            ),
-            tr(
-                "In both palettes neighbouring classes stay apart, also with red-green weakness; the second does without red against green."
-            ),
-        )
+        self.add_palette(self.PALETTE)
         self.add(
             QgsProcessingParameterBoolean(self.SAVE_IN_DATA, tr("Save the styles with the data"), defaultValue=True),
             tr("In the GeoPackage or PostGIS; as .qml beside another file."),

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingUtils,
     QgsProperty,
     QgsVectorLayer,
@@ -95,6 +96,17 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
+
+    def add_palette(self, name: str) -> None:
+        """Adds the choice between the palettes, an index in core.legends.PALETTES."""
+        self.add(
+            QgsProcessingParameterEnum(
+                name, tr("Palette"), [tr("Main"), tr("Safe for colour-blind readers")], defaultValue=0
+            ),
+            tr(
+                "In both palettes neighbouring classes stay apart, also with red-green weakness; the second does without red against green."
+            ),
+        )
 
     # --- errors ---
 

@@ -10,13 +10,11 @@ from qgis.core import (
     QgsFeature,
     QgsFields,
     QgsGeometry,
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
@@ -28,6 +26,7 @@ from qgis.core import (
 
 from ..bridge.translation import tr
 from ..core.errors import Stopped, VeerkrachtError
+from .after_loading import AfterLoading
 from .base import FOCUS_GROUP, VeerkrachtAlgorithm
 from .results import Results, Sink
 
@@ -213,6 +212,8 @@ class FocusAlgorithm(VeerkrachtAlgorithm):
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Gives the circles their form and their styles, in the GeoPackage too; runs on the main thread."""
+        from ..bridge.focus.circle_styles import add_circles_to_themes
+
         super().postProcessAlgorithm(context, feedback)
         layer = QgsProcessingUtils.mapLayerFromString(self._circles, context) if self._circles else None
         if not isinstance(layer, QgsVectorLayer):
@@ -222,7 +223,7 @@ class FocusAlgorithm(VeerkrachtAlgorithm):
         except VeerkrachtError as error:
             feedback.reportError(error.message.text(tr))
         if context.willLoadLayerOnCompletion(self._circles):
-            context.layerToLoadOnCompletionDetails(self._circles).setPostProcessor(_Themes())
+            context.layerToLoadOnCompletionDetails(self._circles).setPostProcessor(AfterLoading(add_circles_to_themes))
         return {}
 
 
@@ -250,23 +251,3 @@ def _dress(layer: QgsVectorLayer, limit: float) -> None:
     if is_circle_layer(layer):
         set_form(layer)
         style_circles(layer, limit, save=True)
-
-
-class _Themes(QgsProcessingLayerPostProcessorInterface):
-    """Adds the circles to the map themes of the project that they are loaded into."""
-
-    # QGIS does not keep the Python object until it calls it, and in a model or a batch the algorithm is gone by then.
-    _waiting: set[_Themes] = set()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._waiting.add(self)
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        from ..bridge.focus.circle_styles import add_circles_to_themes
-
-        self._waiting.discard(self)
-        if context.project() is not None:
-            add_circles_to_themes(context.project(), layer)

@@ -6,24 +6,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
+    QgsProject,
     QgsVectorLayer,
 )
 
 from ..bridge.translation import tr
 from ..core.errors import VeerkrachtError
 from ..core.legends import REFERENCES
+from .after_loading import AfterLoading
 from .areas import AreasAlgorithm
 from .results import Results, Sink
 
@@ -197,29 +197,16 @@ class MapsAlgorithm(AreasAlgorithm):
         except VeerkrachtError as error:
             feedback.reportError(error.message.text(tr))
         if context.willLoadLayerOnCompletion(self._destination):
-            context.layerToLoadOnCompletionDetails(self._destination).setPostProcessor(_Themes())
+            context.layerToLoadOnCompletionDetails(self._destination).setPostProcessor(AfterLoading(_add_themes))
         return {}
 
     def after_styling(self, layer: QgsVectorLayer, facts: Facts) -> None:
         """Does what has to follow the styles; raises VeerkrachtError."""
 
 
-class _Themes(QgsProcessingLayerPostProcessorInterface):
-    """Adds a theme per map to the project that a result is loaded into."""
+def _add_themes(project: QgsProject, layer: QgsVectorLayer) -> None:
+    """Adds a theme per map to the project that a result was loaded into."""
+    from ..bridge.styles import add_map_themes
+    from ..core.maps import MAP_KEYS
 
-    # QGIS does not keep the Python object until it calls it, and in a model or a batch the algorithm is gone by then.
-    _waiting: set[_Themes] = set()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._waiting.add(self)
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        from ..bridge.styles import add_map_themes
-        from ..core.maps import MAP_KEYS
-
-        self._waiting.discard(self)
-        if context.project() is not None:
-            add_map_themes(context.project(), layer, MAP_KEYS)
+    add_map_themes(project, layer, MAP_KEYS)

@@ -91,14 +91,7 @@ class ReportParameters(VeerkrachtAlgorithm):
             QgsProcessingParameterEnum(self.LANGUAGE, tr("Language"), [tr("Dutch"), tr("English")], defaultValue=0),
             tr("The language of the pages, whatever that of QGIS is."),
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.PALETTE, tr("Palette"), [tr("Main"), tr("Safe for colour-blind readers")], defaultValue=0
-            ),
-            tr(
-                "In both palettes neighbouring classes stay apart, also with red-green weakness; the second does without red against green."
-            ),
-        )
+        self.add_palette(self.PALETTE)
         self.add(
             QgsProcessingParameterMapLayer(self.BACKGROUND, tr("Background"), optional=True),
             tr(
