@@ -23,6 +23,7 @@ from tests.qgis.report_runs import areas, circles, exported, refused
 from veerkracht_plugin.bridge.report import project_layouts
 from veerkracht_plugin.bridge.report.labels import colour_of, font_of, set_style
 from veerkracht_plugin.bridge.report.map_layers import MARK
+from veerkracht_plugin.bridge.report.reopened import restore_pages
 from veerkracht_plugin.bridge.report.report_files import ReportFiles
 from veerkracht_plugin.bridge.report.text import TextStyle
 from veerkracht_plugin.core.errors import VeerkrachtError
@@ -139,6 +140,7 @@ def test_a_saved_project_still_has_its_pages_and_knows_them_as_its_own(project, 
     assert project.write(str(tmp_path / "project.qgz"))
     again = QgsProject()
     assert again.read(str(tmp_path / "project.qgz"))
+    restore_pages(again)
     layout = next(layout for layout in again.layoutManager().printLayouts() if layout.customProperty(MARK))
     assert not project_layouts.is_changed(layout)
 
