@@ -27,7 +27,7 @@ OUTPUTS = {
     "PROJECT": "veerkrachtkaarten.qgz",
 }
 CIRCLES = "focuscirkels.gpkg"
-REPORT = "rapport"
+REPORT = "veerkrachtkaarten.pdf"
 PICTURES = "veerkrachtkaarten_*.png"
 MEANING = {
     "OUTPUT": "layer, with its styles",
@@ -81,14 +81,12 @@ def make(output: Path, build: Path) -> dict[Path, str]:
 
 def make_report(qgis: Headless, output: Path) -> tuple[Path, list[Path]]:
     """Makes the report of the maps; returns its PDF, and a picture of each page."""
-    folder = output / REPORT
-    folder.mkdir(exist_ok=True)
     # Of an earlier run, whose pages may have been called otherwise.
-    for picture in folder.glob(PICTURES):
+    for picture in output.glob(PICTURES):
         picture.unlink()
     given = {"AREAS": output / OUTPUTS["OUTPUT"], "CIRCLES": output / CIRCLES, "FORMATS": "0,1", "DPI": 150}
-    run(qgis, "exportreport", [f"--{name}={value}" for name, value in given.items()] + [f"--OUTPUT={folder}"])
-    return folder / "veerkrachtkaarten.pdf", sorted(folder.glob(PICTURES))
+    run(qgis, "exportreport", [f"--{name}={value}" for name, value in given.items()] + [f"--OUTPUT={output}"])
+    return output / REPORT, sorted(output.glob(PICTURES))
 
 
 def run(qgis: Headless, algorithm: str, given: list[str]) -> None:

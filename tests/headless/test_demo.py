@@ -19,7 +19,7 @@ OUTPUTS = (
     "veerkrachtkaarten.qgz",
     "koppelverslag.html",
     "focuscirkels.gpkg",
-    "rapport/veerkrachtkaarten.pdf",
+    "veerkrachtkaarten.pdf",
 )
 KEYS = tuple("1234567")
 
@@ -28,7 +28,7 @@ KEYS = tuple("1234567")
 def told(root, tmp_path_factory) -> tuple[Path, str]:
     """The output folder of a run, in which an earlier run left a picture, and what the run said."""
     folder = tmp_path_factory.mktemp("demo")
-    old = folder / "output" / "rapport" / "veerkrachtkaarten_oud.png"
+    old = folder / "output" / "veerkrachtkaarten_oud.png"
     old.parent.mkdir(parents=True)
     old.touch()
     command = [sys.executable, str(root / "tools" / "demo.py")]
@@ -65,10 +65,10 @@ def test_it_ends_with_a_list_of_all_that_is_there(told):
 
 
 def test_the_report_has_a_picture_of_each_page(demo):
-    report = str(demo / "rapport" / "veerkrachtkaarten.pdf")
+    report = str(demo / "veerkrachtkaarten.pdf")
     said = subprocess.run(["pdfinfo", report], capture_output=True, text=True, check=True).stdout
     [pages] = [int(line.split()[1]) for line in said.splitlines() if line.startswith("Pages:")]
-    assert len(list((demo / "rapport").glob("*.png"))) == pages
+    assert len(list(demo.glob("*.png"))) == pages
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -91,7 +91,7 @@ def colours_of(key, classes):
 
 @pytest.mark.parametrize("key", KEYS)
 def test_every_class_that_occurs_is_seen_on_its_page(demo, classes, key):
-    [page] = (demo / "rapport").glob(f"veerkrachtkaarten_kaart{key}_*.png")
+    [page] = demo.glob(f"veerkrachtkaarten_kaart{key}_*.png")
     image = QImage(str(page))
     assert image.width() > 1500
     # Right of the text column, so that the legend does not count.
