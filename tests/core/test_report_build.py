@@ -49,7 +49,7 @@ def test_the_whole_layer_is_one_document_with_all_pages_in_order():
     [report] = build(almelo(), maps=KEYS)
     assert kinds(report) == [
         "Cover", "Reading", "Map1", "Map1b", "Map2", "Map3", "Map4", "Map5", "Map5b", "Map6", "Map7",
-        "ChangePage", "TablePage", "TablePage", "FiguresPage",
+        "ChangePage", "TablePage", "ListedAreasPage", "FiguresPage",
     ]  # fmt: skip
     assert (report.title, report.file_name) == ("Analyse veerkrachtkaarten – gemeente Almelo", "veerkrachtkaarten")
     assert report.rows == tuple(range(60))

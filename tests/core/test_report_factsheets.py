@@ -108,9 +108,16 @@ def test_a_circle_with_few_inhabitants_shows_nothing_of_them():
 def test_notes_tell_what_is_missing_and_that_a_correlation_is_no_cause():
     assert sheet().notes == (
         "Deel van de cirkel zonder gegevens: 12%.",
+        "Een streepje (–) is een cijfer dat er niet is.",
         "Dat twee dingen samengaan, betekent niet dat het een door het ander komt.",
     )
-    assert sheet({**CIRCLE, "toelichting": "Vraagt aandacht."}).notes[0] == "Vraagt aandacht."
+    assert sheet({**CIRCLE, "toelichting": "Vraagt aandacht."}).remark == "Vraagt aandacht."
+
+
+def test_the_detail_map_says_which_classes_it_shows():
+    key, caption = sheet().detail
+    assert caption.startswith("Langs de grenzen: de klassen van kaart")
+    assert f"kaart {key}, " in caption
 
 
 def test_the_form_is_taken_over_as_text():
@@ -135,10 +142,10 @@ def test_its_place_among_the_areas_of_its_gemeente():
     areas = [area(name, gemeente, onv_t0=0.0, onv_t1=0.1, kwb_t0=1.0, kwb_t1=2.0) for name, gemeente in
              (("Aa", "Almelo"), ("Bee", "Almelo"), ("Cee", "Borne"))]  # fmt: skip
     dots = sheet(areas=areas).position.dots
-    assert [(dot.x, dot.y, dot.is_accent) for dot in dots] == [
-        (1.0, 0.1, False),
-        (1.0, 0.1, False),
-        (1.04, 0.0301, True),
+    assert [(dot.x, dot.y, dot.label, dot.is_accent) for dot in dots] == [
+        (1.0, 0.1, "", False),
+        (1.0, 0.1, "", False),
+        (1.04, 0.0301, "7", True),
     ]
 
 

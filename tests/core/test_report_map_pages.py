@@ -83,7 +83,10 @@ def test_an_unweighted_mean_is_said_wherever_it_is_named():
 
 def test_made_up_data_says_so():
     areas = [{**one, "code": "BU99010001"} for one in AREAS]
-    assert page("1", areas=areas).source.endswith("Profiel Veerkracht 1.0 · synthetische gegevens")
+    source = page("1", areas=areas).source
+    assert source.endswith("Profiel Veerkracht 1.0 · synthetische gegevens")
+    assert source.strong == "synthetische gegevens"
+    assert page("1").source.strong == ""
 
 
 def test_the_map_in_words_has_every_class_that_occurs():
@@ -128,6 +131,25 @@ def test_circles_show_on_their_maps_by_number_in_the_colours_of_the_map():
     assert circles("4") == [("2", red), ("12", blue), ("a", black)]
     assert circles("6") == [("2", white), ("3", green)]
     assert circles("1") == [("2", black)]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_the_colours_of_circles_mean_is_in_words_where_they_differ(language):
+    covered = [(place, 0, 1.0) for place in range(len(CIRCLES))]
+    view = view_of(data_of(AREAS, circles=CIRCLES, covered=covered), language=language)
+    said = {key: [circle.meaning for circle in map_pages(view, key)[0].circles] for key in ("1", "4")}
+    assert (
+        said["4"]
+        == {
+            "nl": ["corporatiebezit onder 60%", "corporatiebezit 60% of meer", "corporatiebezit onbekend"],
+            "en": [
+                "corporation dwellings below 60%",
+                "corporation dwellings 60% or more",
+                "corporation dwellings unknown",
+            ],
+        }[language]
+    )
+    assert said["1"] == [""]
 
 
 def test_circles_can_be_left_out():

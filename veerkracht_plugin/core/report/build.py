@@ -11,13 +11,14 @@ from .factsheets import Factsheets
 from .figures import figures_page
 from .file_names import all_different, name_of, safe_name
 from .front_pages import cover, reading, title_of
+from .listed_page import LISTED_MAP, listed_page
 from .map_pages import left_out, map_pages
 from .options import FACTSHEETS, SCOPES, WHOLE, Options
 from .page_parts import first_year_is_known, is_on_one_year
 from .pages import Page, Report
 from .report_data import ReportData
 from .scopes import scopes, without_gemeente
-from .table_pages import circle_pages, listed_pages
+from .table_pages import circle_page
 from .view import View
 
 
@@ -70,8 +71,9 @@ def _report(view: View, name: str) -> Report:
             pages.append(change)
         elif first_year_is_known(view):
             missing.append(view.words.say("change", "left_out"))
-    pages += circle_pages(view)
-    pages += listed_pages(view) if "7" in keys else []
+    circles = circle_page(view)
+    pages += [circles] if circles is not None else []
+    pages += [listed_page(view)] if LISTED_MAP in keys else []
     figures = figures_page(view) if {"4", "7"} & set(keys) else None
     pages += [figures] if figures is not None else []
     return _document(view, name, title_of(view), pages, tuple(missing))

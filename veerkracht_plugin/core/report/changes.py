@@ -39,6 +39,8 @@ def change_page(view: View) -> ChangePage | None:
         levels=tuple(words.text("levels", "problems")),
         areas=areas,
         inhabitants=inhabitants,
+        axes=tuple(axis.format(t0=view.from_year, t1=view.to_year) for axis in words.text("change", "axes")),
+        moves=tuple(words.text("change", "moves")),
     )
 
 

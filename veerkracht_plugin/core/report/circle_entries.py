@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..focus.circle_looks import CORPORATION_LIMIT, Look, rules
+from ..focus.circle_looks import CORPORATION_LIMIT, Rule, rules
 from .circle_fields_of import number_of, text_of
 from .pages import CircleEntry
 from .view import View
@@ -13,22 +13,24 @@ from .view import View
 
 def circle_entries(view: View, key: str) -> tuple[CircleEntry, ...]:
     """Returns the circles that show on a map, by number."""
-    return tuple(circle_entry(view.circle(place), key) for place in view.circles_on(key))
+    return tuple(circle_entry(view.circle(place), key, view.language) for place in view.circles_on(key))
 
 
-def circle_entry(circle: Mapping[str, Any], key: str | None) -> CircleEntry:
+def circle_entry(circle: Mapping[str, Any], key: str | None, language: str = "nl") -> CircleEntry:
     """Returns a circle as it is on a map; without a key as on any."""
-    look = _look(circle, key)
+    rule = _rule(circle, key)
+    look = rule.look
     return CircleEntry(
         number=text_of(circle, "nr"),
         name=text_of(circle, "naam"),
         gemeente=text_of(circle, "gemeente"),
         colour=look.fill,
         ink=look.ink,
+        meaning=rule.worded(language=language) if len(rules(key)) > 1 else "",
     )
 
 
-def _look(circle: Mapping[str, Any], key: str | None) -> Look:
+def _rule(circle: Mapping[str, Any], key: str | None) -> Rule:
     corporation = number_of(circle, "corp_aandeel")
     asked = {
         "corporation_at_limit": corporation is not None and round(corporation, 9) >= CORPORATION_LIMIT,
@@ -36,4 +38,4 @@ def _look(circle: Mapping[str, Any], key: str | None) -> Look:
         "development": text_of(circle, "soort") == "ontwikkeling",
         None: True,
     }
-    return next(rule.look for rule in rules(key) if asked[rule.condition])
+    return next(rule for rule in rules(key) if asked[rule.condition])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -19,12 +20,14 @@ from .own_texts import printable
 from .page_parts import head
 from .pages import Cell, ClassStrip, Diagram, Factsheet, Table
 from .scopes import Scope
-from .table_pages import class_words, rounded
+from .table_pages import class_label, class_of, rounded
 from .view import View
 from .wording import sentence
 
 _QUADRANTS = ("leefomgeving", "woningprogramma", "sociale_aanpak", "woninggebruik")
 _QUESTIONS = ("wat_zien_we", "hoe_komt_dat", "wat_willen_we", "hoe_bereiken", "wat_moet_anders")
+# The map whose classes the detail map shows: the first of these that there is.
+_DETAIL_KEYS = ("3", "7", "1", "2", "4")
 _DECIMALS = {"onv": 3, "kwb": 1, "corp": 1, "inw": 0}
 
 
@@ -42,7 +45,7 @@ class Factsheets:
     def _page(self, place: int) -> Factsheet:
         view, words = self.view, self.view.words
         circle = view.circle(place)
-        entry = circle_entry(circle, None)
+        entry = circle_entry(circle, None, view.language)
         title = entry.name or words.say("factsheet", "nameless", number=entry.number).strip()
         figures, slopes = self._figures(circle)
         kind = words.text("factsheet", "kinds").get(text_of(circle, "soort"), words.text("factsheet", "kinds")["focus"])
@@ -66,11 +69,23 @@ class Factsheets:
                 (question, form_text(circle, field))
                 for question, field in zip(words.text("factsheet", "questions"), _QUESTIONS)
             ),
-            notes=tuple(self._notes(circle)),
+            notes=tuple(self._notes(circle, figures)),
             x=_place(circle, "x"),
             y=_place(circle, "y"),
             radius=_place(circle, "straal_m"),
+            remark=form_text(circle, "toelichting"),
+            detail=self._detail,
+            matrix_columns=tuple(words.text("factsheet", "matrix_columns")),
+            matrix_rows=tuple(words.text("factsheet", "matrix_rows")),
+            measures=tuple(words.text("factsheet", "measures")),
         )
+
+    @cached_property
+    def _detail(self) -> tuple[str, str]:
+        """The map whose classes lie along the borders of the detail map, and what to say of them."""
+        view = self.view
+        key = next((key for key in _DETAIL_KEYS if view.has_map(key)), "")
+        return (key, view.words.say("factsheet", "detail", key=key, title=view.title(key))) if key else ("", "")
 
     def _facts(self, circle: Mapping[str, Any]) -> Iterator[str]:
         words = self.view.words
@@ -149,7 +164,9 @@ class Factsheets:
         view = self.view
         own = self._gemeente(text_of(view.circle(place), "gemeente")) or view
         dot = circle_dot(view, place)
-        accents = [dot] if dot is not None else []
+        # Its name is the title of the page; in a small diagram the number is enough.
+        number = text_of(view.circle(place), "nr")
+        accents = [replace(dot, label=number or dot.label)] if dot is not None else []
         return quadrants(own, accents) or _empty_diagram(view)
 
     # --- classes ---
@@ -170,7 +187,7 @@ class Factsheets:
         # Shares of a circle with too few inhabitants tell of those few.
         is_shown = not text_of(circle, "reden")
         for key in MAPS:
-            words = class_words(view, circle, key) if is_shown else None
+            words = class_label(view, key, class_of(circle, key)) if is_shown else None
             yield ClassStrip(
                 number=key,
                 title=view.title(key),
@@ -198,16 +215,16 @@ class Factsheets:
             texts = [form_text(circle, name) for name in (field, f"{field}_bestaand", f"{field}_gewenst")]
             yield heading, texts[0], texts[1], texts[2]
 
-    def _notes(self, circle: Mapping[str, Any]) -> Iterator[str]:
+    def _notes(self, circle: Mapping[str, Any], figures: Table) -> Iterator[str]:
         words = self.view.words
-        if form_text(circle, "toelichting"):
-            yield form_text(circle, "toelichting")
         reason = text_of(circle, "reden")
         if reason:
             yield words.say("factsheet", "reason", reason=words.text("reasons").get(reason, reason))
         without = number_of(circle, "aandeel_geen_gegevens")
         if without:
             yield words.say("factsheet", "without", share=words.percent(without, 1))
+        if any(cell is None for row in figures.rows for cell in row):
+            yield str(words.text("factsheet", "dash"))
         yield str(words.text("factsheet", "cause"))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..legends import Legend, legends
 from ..maps import FOLLOW_REFERENCE, NEED_SPREAD
+from .pages import SourceLine
 from .stories import index_reference
 from .view import View, is_situation
 from .wording import sentence
@@ -53,7 +54,7 @@ def subtitle(view: View, key: str) -> str:
     return full if len(full) <= _SUBTITLE else ", ".join(parts)
 
 
-def map_source(view: View, key: str) -> str:
+def map_source(view: View, key: str) -> SourceLine:
     """Returns the line under a map: what it shows, its source, who worked on it, profile, date."""
     legend = legends()[key]
     shown = view.words.say(
@@ -64,20 +65,28 @@ def map_source(view: View, key: str) -> str:
         source=legend.source_en if view.language == "en" else legend.source,
         editor=_editor(view),
     )
-    return " ".join(filter(None, [shown, _details(view)]))
+    return _line(view, shown)
 
 
-def page_source(view: View) -> str:
+def page_source(view: View) -> SourceLine:
     """Returns the source line of a page without a map of its own."""
     legend = legends()["7"]
     source = ", ".join(dict.fromkeys([legend.source_en if view.language == "en" else legend.source, "CBS"]))
-    return " ".join(
-        filter(None, [view.words.say("source", "page", source=source, editor=_editor(view)), _details(view)])
-    )
+    return _line(view, view.words.say("source", "page", source=source, editor=_editor(view)))
 
 
 def _editor(view: View) -> str:
     return view.options.author or str(view.words.text("source", "editor"))
+
+
+def _line(view: View, source: str) -> SourceLine:
+    """What is known of a source, and in bold that the data is made up."""
+    details = _details(view)
+    if not view.is_invented:
+        return SourceLine(" ".join(filter(None, [source, details])), "")
+    invented = str(view.words.text("source", "synthetic"))
+    told = f"{details}{_BETWEEN.rstrip()}" if details else ""
+    return SourceLine(" ".join(filter(None, [source, told])), invented if details else sentence(invented))
 
 
 def _details(view: View) -> str:
@@ -86,8 +95,6 @@ def _details(view: View) -> str:
         details.append(view.words.say("source", "profile", profile=view.facts.profile))
     if view.options.date:
         details.append(view.words.day(view.options.date))
-    if view.is_invented:
-        details.append(str(view.words.text("source", "synthetic")))
     return sentence(_BETWEEN.join(details))
 
 

@@ -12,6 +12,30 @@ from typing import Union
 Cell = Union[str, int, float, None]
 
 
+class ClassLabel(str):
+    """The words of a class in a table; `fill`: its colour, "#RRGGBB", of which a swatch stands before them."""
+
+    fill: str
+
+    def __new__(cls, words: str, fill: str) -> ClassLabel:
+        """Makes a text that knows its colour."""
+        made = super().__new__(cls, words)
+        made.fill = fill
+        return made
+
+
+class SourceLine(str):
+    """The line under a map; `strong`: the words at its end that stand in bold."""
+
+    strong: str
+
+    def __new__(cls, words: str, strong: str) -> SourceLine:
+        """Makes a line that ends on its words in bold."""
+        made = super().__new__(cls, " ".join(filter(None, [words, strong])))
+        made.strong = strong
+        return made
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """A paragraph under a small heading; either may be empty."""
@@ -47,13 +71,17 @@ class Table:
 
 @dataclass(frozen=True)
 class CircleEntry:
-    """A circle in the list beside a map: its number in a badge of this colour, its name and gemeente."""
+    """A circle in the list beside a map: its number in a badge of this colour, its name and gemeente.
+
+    `meaning`: what its colour says, on a map where circles differ; else "".
+    """
 
     number: str
     name: str
     gemeente: str
     colour: str
     ink: str
+    meaning: str = ""
 
 
 @dataclass(frozen=True)
@@ -166,20 +194,40 @@ class ChangePage(Page):
     """From which problem level to which: rows the earlier year, columns the later one, cells (areas, inhabitants).
 
     `levels`: from very many problems to few, of rows and columns alike: right of the diagonal is what got better.
+    `axes`: what rows and columns are; `moves`: what the colours say: fewer problems, as many, more.
     """
 
     paragraphs: tuple[Paragraph, ...]
     levels: tuple[str, ...]
     areas: tuple[tuple[int, ...], ...]
     inhabitants: tuple[tuple[int | None, ...], ...]
+    axes: tuple[str, str] = ("", "")
+    moves: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True)
 class TablePage(Page):
-    """A page that is a table: the focus circles, or the areas that are listed by gemeente number and letter."""
+    """A page that is a table: the focus circles."""
 
     paragraphs: tuple[Paragraph, ...]
     table: Table
+
+
+@dataclass(frozen=True)
+class ListedAreasPage(Page):
+    """The areas of one class of a map by gemeente number and letter: where they are, and their table.
+
+    `key`, `number`: of the map and the class; `tags`: (code of the area, "1a"), in the order of the table, whose rows
+    are none where no area is in the class; `legend`: the class and the other areas; `alternative`: the map in words.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    table: Table
+    key: str
+    number: int
+    tags: tuple[tuple[str, str], ...]
+    legend: tuple[LegendRow, ...]
+    alternative: str
 
 
 @dataclass(frozen=True)
@@ -206,7 +254,9 @@ class Factsheet(Page):
     """A page for one focus circle (CARTOGRAPHY 4).
 
     `figures`: rows indicator, circle t0, circle t1, change, gemeente, Nederland; None is a dash. `matrix`: four
-    (heading, text, existing, wished-for); `questions`: five (question, answer), empty answers get writing lines.
+    (heading, text, existing, wished-for) in the rows and columns of these names; `measures`: what the last two are
+    called. `questions`: five (question, answer); empty answers get writing lines. `remark`: why the area asks for
+    attention, in the words of who drew it. `detail`: key of the map whose colours the detail map has, and its caption.
     """
 
     circle: CircleEntry
@@ -221,6 +271,11 @@ class Factsheet(Page):
     x: float
     y: float
     radius: float
+    remark: str = ""
+    detail: tuple[str, str] = ("", "")
+    matrix_columns: tuple[str, str] = ("", "")
+    matrix_rows: tuple[str, str] = ("", "")
+    measures: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
