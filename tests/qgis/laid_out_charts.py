@@ -145,6 +145,11 @@ def factsheet(circles: QgsVectorLayer | None, entry: CircleEntry, language: str 
         x=float(feature["x"]),
         y=float(feature["y"]),
         radius=float(feature["straal_m"]),
+        remark="Vraagt aandacht sinds de sloop van de flats.",
+        detail=("3", "Langs de grenzen: de klassen van kaart 3."),
+        matrix_columns=("Verbeteren", "Doorbreken"),
+        matrix_rows=("Woning", "Bewoner"),
+        measures=("Er is al", "Gewenst"),
     )
 
 

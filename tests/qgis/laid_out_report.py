@@ -16,6 +16,7 @@ from veerkracht_plugin.core.report.pages import (
     CircleEntry,
     Cover,
     LegendRow,
+    ListedAreasPage,
     MapPage,
     Page,
     Paragraph,
@@ -38,6 +39,7 @@ def report(areas: QgsVectorLayer, circles: QgsVectorLayer | None = None, **said:
         *(map_page(areas, key, entries[key], language, said.get("texts")) for key in keys),
         change(language),
         circle_table(entries["3"], language),
+        listed(areas, language),
         figures(areas, language),
         *(factsheet(circles, entry, language) for entry in entries["3"][: said.get("factsheets", 1)]),
     ]
@@ -199,6 +201,27 @@ def circle_table(entries: tuple[CircleEntry, ...], language: str = "nl", times: 
         **plain_head("Focusgebieden", "Overzicht", "Bron: Leefbaarometer, CBS."),
         paragraphs=TEXT[language][:1],
         table=Table("Focusgebieden", headings, tuple(rows)),
+    )
+
+
+def listed(areas: QgsVectorLayer | None, language: str = "nl") -> ListedAreasPage:
+    """The areas in class 5 of map 7, a tag each."""
+    found = [one for one in (areas.getFeatures() if areas is not None else ()) if one["kaart7"] == 5]
+    names = areas.fields().names() if areas is not None else []
+    code = next((name for name in ("buurtcode", "statcode", "code") if name in names), "")
+    name = next((name for name in ("buurtnaam", "statnaam", "naam") if name in names), "")
+    tags = tuple((str(one[code]), f"1{chr(97 + number)}") for number, one in enumerate(found))
+    rows = tuple((tag, str(one[name]), 1000) for (_, tag), one in zip(tags, found))
+    own = legends()["7"].entry(5)
+    return ListedAreasPage(
+        **plain_head("Weinig veerkracht", "De ontwikkeling", "Bron: Leefbaarometer, CBS."),
+        paragraphs=TEXT[language][:1],
+        table=Table("Weinig veerkracht", ("aanduiding", "buurt", "inwoners"), rows),
+        key="7",
+        number=5,
+        tags=tags,
+        legend=(LegendRow("deze klasse", own.main, own.ink_main, 5), LegendRow("andere buurten", "#E4E4E1", "#1C1C1C")),
+        alternative="De kaart in woorden.",
     )
 
 

@@ -14,6 +14,7 @@ from veerkracht_plugin.core.report.pages import (
     Factsheet,
     FiguresPage,
     LegendRow,
+    ListedAreasPage,
     MapPage,
     Page,
     Paragraph,
@@ -75,6 +76,20 @@ def map_page(key: str = "1", title: str = "Overlast en onveiligheid") -> MapPage
     )
 
 
+def listed_page() -> ListedAreasPage:
+    """A page with a map of listed areas, of which one is in the table."""
+    return ListedAreasPage(
+        **head("Weinig veerkracht", "weinig_veerkracht"),
+        paragraphs=(Paragraph("", "In 1 buurt."),),
+        table=Table("Weinig veerkracht", ("Aanduiding", "Buurt"), (("1a", ODD),)),
+        key="7",
+        number=5,
+        tags=(("BU01410101", "1a"),),
+        legend=(LEGEND[1], LegendRow("andere buurten", "#E4E4E1", "#1C1C1C", None, False, 4, 2500)),
+        alternative=f"De kaart toont 1a {ODD}.",
+    )
+
+
 def factsheet() -> Factsheet:
     """A page for a circle, with a question that is not answered yet."""
     return Factsheet(
@@ -131,6 +146,7 @@ def every_page() -> tuple[Page, ...]:
             inhabitants=((1000, None), (0, 68_123)),
         ),
         TablePage(**head("Focuscirkels", "focuscirkels"), paragraphs=(Paragraph("", "De lijst."),), table=table),
+        listed_page(),
         FiguresPage(**head("Figuren", "figuren"), paragraphs=(), charts=(CHART,), diagram=DIAGRAM),
         factsheet(),
     )

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import math
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Sequence
 
 import pytest
 
-from veerkracht_plugin.bridge.report.charts import bars, bars_height, quadrant, slope, strip
-from veerkracht_plugin.bridge.report.drawing import Drawing, Text
+from veerkracht_plugin.bridge.report.charts import bars, bars_height, slope, strip
+from veerkracht_plugin.bridge.report.drawing import Drawing
 from veerkracht_plugin.bridge.report.numbers import alike, cell_text
 from veerkracht_plugin.bridge.report.templates import paper_template
 from veerkracht_plugin.bridge.report.text import width
-from veerkracht_plugin.core.report.pages import Bar, BarChart, Diagram, Dot
+from veerkracht_plugin.core.report.pages import Bar, BarChart
 
 SVG = "{http://www.w3.org/2000/svg}"
 LOOK = paper_template("a4_liggend").look
-CORNERS = ("links boven", "rechts boven", "links onder", "rechts onder")
 
 
 def shapes(drawing: Drawing, tag: str) -> list[dict[str, str]]:
@@ -25,21 +23,8 @@ def shapes(drawing: Drawing, tag: str) -> list[dict[str, str]]:
     return [found.attrib for found in ElementTree.fromstring(drawing.svg()).iter(f"{SVG}{tag}")]
 
 
-def diagram(dots: Sequence[Dot]) -> Diagram:
-    return Diagram("Titel", "meer kwetsbaar", "minder overlast", CORNERS, tuple(dots), "In woorden & <tekens>.")
-
-
 def texts(drawing: Drawing) -> list[str]:
     return [text.text for text in drawing.texts]
-
-
-def overlap(one: Text, other: Text) -> bool:
-    """Whether two lines of text lie on each other, by their widths and the height of small letters."""
-    high = 1.6
-    if abs(one.y - other.y) >= high:
-        return False
-    right, other_right = (text.left + width(text.text, text.style) for text in (one, other))
-    return one.left < other_right and other.left < right
 
 
 # --- bars ---
@@ -91,42 +76,6 @@ def test_bars_without_any_value_are_drawn():
     assert bars(BarChart("Niets", "%", (), ""), 120, LOOK).height > 0
 
 
-# --- quadrants ---
-
-
-@pytest.mark.parametrize(("x", "y"), [(1.0, 0.05), (-1.0, 0.05), (1.0, -0.05), (-1.0, -0.05)])
-def test_a_dot_lies_in_its_quadrant(x, y):
-    drawing = quadrant(diagram([Dot(x, y)]), 100, 80, LOOK)
-    across, along = shapes(drawing, "line")
-    (dot,) = shapes(drawing, "circle")
-    assert (float(dot["cx"]) > float(along["x1"])) == (x > 0)
-    assert (float(dot["cy"]) < float(across["y1"])) == (y > 0)
-
-
-def test_dots_stay_inside_the_diagram():
-    dots = [Dot(1000.0, 3.0), Dot(-5.0, -2e6), Dot(0.0, 0.0)]
-    for dot in shapes(quadrant(diagram(dots), 100, 80, LOOK), "circle"):
-        assert 0 <= float(dot["cx"]) <= 10_000
-        assert 0 <= float(dot["cy"]) <= 8_000
-
-
-@pytest.mark.parametrize("wide", [54, 100, 183])
-def test_names_of_dots_do_not_lie_on_each_other_nor_outside(wide):
-    dots = [
-        Dot(math.cos(number) / 5, math.sin(number) / 5, f"{number} Stationskwartier", number < 6)
-        for number in range(12)
-    ]
-    drawing = quadrant(diagram(dots), wide, 66, LOOK)
-    named = [text for text in drawing.texts if "Stationskwartier" in text.text]
-    assert named
-    assert not [(one.text, two.text) for one in named for two in named if one is not two and overlap(one, two)]
-    assert all(text.left >= 0 and text.left + width(text.text, text.style) <= wide for text in named)
-
-
-def test_all_corners_are_in_words():
-    assert set(CORNERS) <= set(texts(quadrant(diagram([]), 160, 80, LOOK)))
-
-
 # --- strips and slopes ---
 
 
@@ -152,15 +101,6 @@ def test_a_slope_goes_the_way_of_its_values(pair, rises):
 def test_a_slope_of_nothing_is_flat(pair):
     (line,) = shapes(slope(pair, 18, 5), "line")
     assert line["y1"] == line["y2"]
-
-
-# --- as text ---
-
-
-def test_a_chart_is_sound_svg_with_its_words():
-    drawing = quadrant(diagram([Dot(1, 1, 'Loo & "Zonen" <b>', True)]), 100, 80, LOOK)
-    told = ElementTree.fromstring(drawing.svg())
-    assert any(found.text == 'Loo & "Zonen" <b>' for found in told.iter(f"{SVG}text"))
 
 
 @pytest.mark.parametrize(

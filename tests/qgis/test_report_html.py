@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from tests.core.colour_difference import contrast
-from tests.qgis.report_pages import ODD, SCRIPT, every_page, map_page, report
+from tests.qgis.report_pages import CIRCLE, ODD, SCRIPT, every_page, head, map_page, report
 from veerkracht_plugin.bridge.report.edition import Edition
 from veerkracht_plugin.bridge.report.html_edition import html_edition
 from veerkracht_plugin.bridge.report.html_pages import Pictures
-from veerkracht_plugin.core.report.pages import Page
+from veerkracht_plugin.core.report.pages import ClassLabel, Page, SourceLine, Table, TablePage
 
 PNG = b"\x89PNG picture"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-PICTURES = Pictures({2: PNG, 7: PNG}, lambda chart: SVG)
+PICTURES = Pictures({2: PNG, 6: PNG, 8: PNG}, lambda chart: SVG)
 EMPTY = {"meta", "img", "br"}
 
 
@@ -87,12 +88,32 @@ def test_headings_go_down_by_one(read):
 
 def test_every_picture_has_words_and_is_in_the_file(read):
     pictures = read.all("img")
-    assert len(pictures) == 5
+    assert len(pictures) == 6
     assert all(picture["alt"].strip() and "\n" not in picture["alt"] for picture in pictures)
     assert all(
         picture["src"].startswith(("data:image/png;base64,", "data:image/svg+xml;base64,")) for picture in pictures
     )
     assert 'Een kaart van "Almelo".' in [picture["alt"] for picture in pictures]
+
+
+def test_what_is_bold_on_paper_is_bold_here():
+    page = replace(map_page(), source=SourceLine("Bron: <CBS> ·", "synthetische gegevens"))
+    assert "Bron: &lt;CBS&gt; · <strong>synthetische gegevens</strong>" in html_edition(
+        report(page), Pictures({0: PNG})
+    )
+
+
+def test_the_colours_of_circles_are_in_words():
+    circle = replace(CIRCLE, meaning="corporatiebezit 60% of meer")
+    assert "<td>corporatiebezit 60% of meer</td>" in html_edition(
+        report(replace(map_page(), circles=(circle,))), Pictures()
+    )
+
+
+def test_a_class_in_a_table_has_its_colour():
+    table = Table("Cirkels", ("nr", "kaart 7"), (("1", ClassLabel("veerkracht", "#2A8468")),))
+    page = TablePage(**head("Cirkels", "cirkels"), paragraphs=(), table=table)
+    assert "background:#2A8468" in html_edition(report(page), Pictures())
 
 
 def test_every_table_says_what_it_is(read):

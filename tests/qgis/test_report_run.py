@@ -128,8 +128,8 @@ def test_all_files_are_there_and_whole(made):
 def test_the_html_edition_has_the_pages_and_the_maps(made):
     text = next(Path(path) for path in made.outputs["FILES"] if path.endswith(".html")).read_text(encoding="utf-8")
     assert '<html lang="nl">' in text
-    # Four maps, and a chart for each figure.
-    assert text.count('<img src="data:image/png;base64,') == 4
+    # Four maps, that of the listed areas, and a chart for each figure.
+    assert text.count('<img src="data:image/png;base64,') == 5
     assert text.count('<img src="data:image/svg+xml;base64,') >= 1
     assert "kon niet worden getekend" not in text
 

@@ -221,7 +221,14 @@ def test_no_page_at_all(refuse, monkeypatch):
     def fail(*_: Any) -> Any:
         raise VeerkrachtError("Not today.")
 
-    for name in ("draw_map_page", "draw_cover", "draw_reading", "draw_figures_page", "draw_table_page"):
+    for name in (
+        "draw_map_page",
+        "draw_cover",
+        "draw_reading",
+        "draw_figures_page",
+        "draw_table_page",
+        "draw_listed_page",
+    ):
         monkeypatch.setattr(layout_pages, name, fail)
     assert "Not today." in refuse(MAPS=[0, 6])
 

@@ -180,7 +180,8 @@ class ExportReport(ReportParameters):
         return lay_out
 
     def _chart(self, look: Look) -> Callable[[Chart], str]:
-        from ..bridge.report.charts import bars, quadrant
+        from ..bridge.report.charts import bars
+        from ..bridge.report.quadrants import quadrant
         from ..core.report.pages import Diagram
 
         def chart(content: Chart) -> str:

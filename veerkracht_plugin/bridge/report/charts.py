@@ -1,57 +1,30 @@
-"""The charts of the pages as drawings: quadrants with dots, bars, strips of classes, slopes."""
+"""The charts of the pages as drawings: bars, strips of classes, slopes."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QRectF
 
-from ...core.report.pages import Bar, BarChart, Diagram, Dot
-from .drawing import END, MIDDLE, START, Drawing
+from ...core.report.pages import Bar, BarChart
+from .drawing import END, MIDDLE, Drawing
 from .legend_items import is_pale
 from .look import ACCENT, FRAME, HAIR, INK, Look
-from .text import TextStyle, capital_height, limited, shortened, width
+from .text import capital_height, limited, width
 
-_DOT, _ACCENT_DOT = 0.9, 1.9
-_GREY_DOT = "#A9A9A5"
-_TINT = "#F4F4F2"
 _TITLE_LINES = 2
 _KEY_SWATCH = 2.4
 # Between the name and the value of a part of a bar.
 _COLON = ": "
-# Width and height of a diagram on a screen, in mm.
 _BAR_HEIGHT, _BAR_PITCH = 5.0, 8.0
-
-
-def quadrant(diagram: Diagram, wide: float, high: float, look: Look, *, with_title: bool = True) -> Drawing:
-    """Returns the diagram of four quadrants on `wide` × `high` mm: dots, axes through 0, words in the corners."""
-    drawing = Drawing(wide, high)
-    small, unit = look.style("chart_small"), look.unit
-    top = _title(drawing, diagram.title, look) if with_title else 0.0
-    foot = small.line * 1.3
-    for line in limited(f"↑ {diagram.y_title}", wide, small, 2):
-        drawing.write(line, 0, top + small.line * 0.75, small)
-        top += small.line
-    top += small.line * 0.15
-    plot = QRectF(0.1, top, wide - 0.2, high - top - foot)
-    scale = _Scale.around([(dot.x, dot.y) for dot in diagram.dots], plot)
-    _ground(drawing, plot, scale)
-    corners = _corner_words(drawing, diagram, scale, look)
-    named = [dot for dot in diagram.dots if dot.label]
-    for dot in sorted(diagram.dots, key=lambda dot: (dot.is_accent, bool(dot.label))):
-        _dot(drawing, dot, scale, unit)
-    _name_dots(drawing, named, diagram.dots, scale, look, corners)
-    _x_title(drawing, diagram, plot, look)
-    return drawing
 
 
 def bars(chart: BarChart, wide: float, look: Look) -> Drawing:
     """Returns horizontal bars `wide` mm wide on a common scale, as high as they need."""
     unit, label, small = look.unit, look.style("chart"), look.style("chart_small")
     drawing = Drawing(wide, bars_height(chart, wide, look))
-    top = _title(drawing, chart.title, look)
+    top = draw_title(drawing, chart.title, look)
     top = _draw_key(drawing, chart, top, look)
     room = min(max((width(bar.label, label) for bar in chart.bars), default=0) + 2.5 * unit, wide * 0.36)
     most = max((_total(bar) for bar in chart.bars), default=0) or 1.0
@@ -119,122 +92,8 @@ def slope(pair: tuple[float, float] | None, wide: float, high: float, accent: st
     return drawing
 
 
-@dataclass(frozen=True)
-class _Scale:
-    """From the units of a diagram to mm; 0 is always inside."""
-
-    plot: QRectF
-    x: tuple[float, float]
-    y: tuple[float, float]
-
-    @classmethod
-    def around(cls, points: Sequence[tuple[float, float]], plot: QRectF) -> _Scale:
-        across, along = ([point[axis] for point in points if math.isfinite(point[axis])] for axis in (0, 1))
-        return cls(plot, _range(across), _range(along))
-
-    def at(self, x: float, y: float) -> tuple[float, float]:
-        share_x = (x - self.x[0]) / (self.x[1] - self.x[0])
-        share_y = (y - self.y[0]) / (self.y[1] - self.y[0])
-        return (
-            self.plot.left() + min(max(share_x, 0), 1) * self.plot.width(),
-            self.plot.bottom() - min(max(share_y, 0), 1) * self.plot.height(),
-        )
-
-
-def _range(values: Sequence[float]) -> tuple[float, float]:
-    """The range of an axis: 0 well inside, some air beyond the last dot."""
-    lowest, highest = min([*values, 0.0]), max([*values, 0.0])
-    span = (highest - lowest) or 1.0
-    least = 0.3 * span
-    return min(lowest - 0.08 * span, -least), max(highest + 0.08 * span, least)
-
-
-def _ground(drawing: Drawing, plot: QRectF, scale: _Scale) -> None:
-    x, y = scale.at(0, 0)
-    drawing.rect(plot.left(), plot.top(), plot.width(), plot.height(), "#FFFFFF", HAIR, 0.2)
-    drawing.rect(plot.left() + 0.1, plot.top() + 0.1, x - plot.left(), y - plot.top(), _TINT)
-    drawing.rect(x, y, plot.right() - x - 0.1, plot.bottom() - y - 0.1, _TINT)
-    drawing.line(plot.left(), y, plot.right(), y, FRAME, 0.2)
-    drawing.line(x, plot.top(), x, plot.bottom(), FRAME, 0.2)
-
-
-def _corner_words(drawing: Drawing, diagram: Diagram, scale: _Scale, look: Look) -> list[QRectF]:
-    """Says in each corner what its quadrant is; returns where."""
-    style, plot = look.style("chart_small"), scale.plot
-    gap, least = 1.2 * look.unit, 0.3 * plot.width()
-    middle, _ = scale.at(0, 0)
-    taken = []
-    for number, words in enumerate(diagram.corners):
-        at_right, below = number % 2 == 1, number >= 2
-        room = max(least, plot.right() - middle if at_right else middle - plot.left()) - 2 * gap
-        lines = limited(words, room, style, 5)
-        top = plot.bottom() - gap - len(lines) * style.line if below else plot.top() + gap
-        edge = plot.right() - gap if at_right else plot.left() + gap
-        drawing.write("\n".join(lines), edge, top + 0.75 * style.line, style, END if at_right else START)
-        wide = max((width(line, style) for line in lines), default=0)
-        taken.append(QRectF(edge - wide if at_right else edge, top, wide, len(lines) * style.line))
-    return taken
-
-
-def _dot(drawing: Drawing, dot: Dot, scale: _Scale, unit: float) -> None:
-    x, y = scale.at(dot.x, dot.y)
-    if dot.is_accent or dot.label:
-        drawing.dot(x, y, _ACCENT_DOT * unit, ACCENT if dot.is_accent else INK, "#FFFFFF", 0.25)
-    else:
-        drawing.dot(x, y, _DOT * unit, _GREY_DOT)
-
-
-def _name_dots(
-    drawing: Drawing,
-    named: Sequence[Dot],
-    dots: Sequence[Dot],
-    scale: _Scale,
-    look: Look,
-    corners: Sequence[QRectF],
-) -> None:
-    """Writes names beside their dots where they lie on no other name and on as few dots as can be."""
-    style = look.style("chart").weighted("Bold")
-    taken: list[QRectF] = []
-    points = [scale.at(dot.x, dot.y) for dot in dots]
-    high = capital_height(style)
-    for dot in sorted(named, key=lambda dot: (-dot.is_accent, dot.y)):
-        x, y = scale.at(dot.x, dot.y)
-        places = _places(dot.label, x, y, high, style, look.unit)
-        inside = [place for place in places if scale.plot.contains(place[0])]
-        free = [place for place in inside if not any(place[0].intersects(other) for other in taken)]
-        if not free:
-            continue
-        frame, anchor_x, anchor = min(free, key=lambda place: _crowding(place[0], points, corners))
-        taken.append(frame)
-        drawing.write(dot.label, anchor_x, frame.center().y() + high / 2, style, anchor)
-
-
-def _crowding(frame: QRectF, points: Sequence[tuple[float, float]], corners: Sequence[QRectF]) -> int:
-    """How many dots a name would lie on; words in a corner count for many."""
-    return sum(frame.contains(*point) for point in points) + 100 * sum(frame.intersects(one) for one in corners)
-
-
-def _places(
-    text: str, x: float, y: float, high: float, style: TextStyle, unit: float
-) -> list[tuple[QRectF, float, str]]:
-    """Where a name may stand: right, left, above and below its dot."""
-    wide, gap = width(text, style), 1.6 * unit
-    rise = high + 1.4 * unit
-    return [
-        (QRectF(x + gap, y - high / 2 - 0.3, wide, high + 0.6), x + gap, START),
-        (QRectF(x - gap - wide, y - high / 2 - 0.3, wide, high + 0.6), x - gap, END),
-        (QRectF(x - wide / 2, y - rise - high / 2, wide, high + 0.6), x, MIDDLE),
-        (QRectF(x - wide / 2, y + rise - high / 2, wide, high + 0.6), x, MIDDLE),
-    ]
-
-
-def _x_title(drawing: Drawing, diagram: Diagram, plot: QRectF, look: Look) -> None:
-    style = look.style("chart_small")
-    words = shortened(f"{diagram.x_title} →", plot.width(), style)
-    drawing.write(words, plot.right(), plot.bottom() + style.line, style, END)
-
-
-def _title(drawing: Drawing, title: str, look: Look) -> float:
+def draw_title(drawing: Drawing, title: str, look: Look) -> float:
+    """Writes the title of a chart on top of it; returns where the rest may begin, in mm."""
     if not title:
         return 0.0
     style = look.style("chart_title")
@@ -306,11 +165,12 @@ def _bar(drawing: Drawing, bar: Bar, room: QRectF, most: float, look: Look) -> f
         said = words.rpartition(_COLON)[2]
         if len(bar.parts) > 1 and said and width(said, style) + 2 < length:
             foot = room.center().y() + capital_height(style) / 2
-            drawing.write(said, left + length / 2, foot, style.coloured(_ink_on(fill)), MIDDLE)
+            drawing.write(said, left + length / 2, foot, style.coloured(ink_on(fill)), MIDDLE)
         left += length
     return left
 
 
-def _ink_on(fill: str) -> str:
+def ink_on(fill: str) -> str:
+    """Returns the colour of text on a fill."""
     red, green, blue = (int(fill[start : start + 2], 16) for start in (1, 3, 5))
     return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 150 else "#FFFFFF"

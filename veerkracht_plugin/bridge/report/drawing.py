@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 
+from qgis.PyQt.QtGui import QFont, QPainterPath
+
 from .text import POINT, TextStyle, width
 
 START, MIDDLE, END = "start", "middle", "end"
@@ -41,12 +43,19 @@ class Drawing:
     _shapes: list[str] = field(default_factory=list)
 
     def rect(
-        self, x: float, y: float, wide: float, high: float, fill: str, edge: str = "", edge_width: float = 0.1
+        self,
+        x: float,
+        y: float,
+        wide: float,
+        high: float,
+        fill: str,
+        edge: str = "",
+        edge_width: float = 0.1,
+        corner: float = 0,
     ) -> None:
-        """Draws a rectangle, with an edge where a colour for it is given; fill "" for none."""
-        self._add(
-            "rect", {"x": x, "y": y, "width": max(wide, 0), "height": max(high, 0)}, _paint(fill, edge, edge_width)
-        )
+        """Draws a rectangle, with round corners and an edge where these are given; fill "" for none."""
+        lengths = {"x": x, "y": y, "width": max(wide, 0), "height": max(high, 0)}
+        self._add("rect", lengths | ({"rx": corner} if corner else {}), _paint(fill, edge, edge_width))
 
     def line(
         self, x1: float, y1: float, x2: float, y2: float, colour: str, thick: float, dash: Sequence[float] = ()
@@ -74,10 +83,15 @@ class Drawing:
         self._shapes.append(f'<g transform="translate({_number(x)} {_number(y)})">{"".join(other._shapes)}</g>')
         self.texts += [replace(text, x=text.x + x, y=text.y + y) for text in other.texts]
 
-    def write(self, text: str, x: float, y: float, style: TextStyle, anchor: str = START) -> None:
-        """Writes text whose first line stands on y."""
-        if text:
-            self.texts.append(Text(text, x, y, style, anchor))
+    def write(self, text: str, x: float, y: float, style: TextStyle, anchor: str = START, halo: float = 0) -> None:
+        """Writes text whose first line stands on y; one line may have a white halo of so many mm around its letters."""
+        if not text:
+            return
+        written = Text(text, x, y, style, anchor)
+        self.texts.append(written)
+        if halo:
+            paint = _paint("#FFFFFF", "#FFFFFF", 2 * halo) | {"stroke-linejoin": "round"}
+            self._add("path", {}, {"d": _outline(written)} | paint)
 
     @property
     def has_shapes(self) -> bool:
@@ -123,6 +137,25 @@ def _svg_text(text: Text, line: str, y: float) -> str:
         f'<text x="{_number(text.x)}" y="{_number(y)}" font-family={_quoted(font.family() + ", sans-serif")}'
         f' font-size="{size}"{weight} text-anchor="{text.anchor}" fill="{text.style.colour}">{escape(line)}</text>'
     )
+
+
+def _outline(text: Text) -> str:
+    """The edges of letters: labels of a layout know no halo in all versions of QGIS."""
+    font = QFont(text.style.font)
+    font.setPixelSize(round(text.style.size * POINT * _UNITS))
+    path = QPainterPath()
+    path.addText(text.left * _UNITS, text.y * _UNITS, font, text.text)
+    elements = (path.elementAt(place) for place in range(path.elementCount()))
+    return " ".join(f"{_command(element)}{element.x:.0f} {element.y:.0f}" for element in elements)
+
+
+def _command(element: QPainterPath.Element) -> str:
+    """What an SVG calls a piece of a path; the further points of a curve follow its first one."""
+    if element.isMoveTo():
+        return "M"
+    if element.isLineTo():
+        return "L"
+    return "C" if element.isCurveTo() else ""
 
 
 def _number(length: float) -> str:

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import QgsExpressionContextUtils, QgsLayoutItemMap, QgsMapLayer
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor
 
-from ...core.report.pages import ClassStrip, Factsheet, Page, Paragraph
+from ...core.report.pages import ClassStrip, Factsheet, Page, Paragraph, SourceLine
 from .cells import BOTTOM, LINE_HEIGHT, RIGHT, TOP, TextCell, put_cells
-from .charts import quadrant, slope, strip
+from .charts import slope, strip
 from .circle_list import draw_badge
 from .drawing import Drawing
+from .factsheet_form import draw_matrix, draw_questions
 from .fonts import BOLD
 from .heads import Document, place_items, title_lines
-from .look import HAIR, WRITING, Look
+from .look import HAIR, Look
 from .map_items import show, view_around, whiten
 from .map_layers import CIRCLE_VARIABLE
 from .map_page import continued
 from .numbers import alike
+from .quadrants import quadrant
 from .scale_bars import set_scale_bar
 from .scene import Scene
 from .sheet import Sheet
 from .templates import Template
-from .text import TextStyle, limited, shortened, width, wrap
+from .text import TextStyle, limited, natural_height, shortened, width, wrap
 
 # Where the blocks stand on A4, x, y, width, height in mm.
 _WIDE: Mapping[str, tuple[float, float, float, float]] = {
@@ -34,9 +36,9 @@ _WIDE: Mapping[str, tuple[float, float, float, float]] = {
     "overview": (263, 12, 22, 16),
     "map": (12, 32, 110, 100),
     "strips": (12, 136, 110, 54),
-    "figures": (128, 32, 157, 44),
-    "position": (128, 81, 54, 66),
-    "matrix": (187, 81, 98, 66),
+    "figures": (128, 32, 157, 41),
+    "position": (128, 78, 50, 69),
+    "matrix": (182, 78, 103, 69),
     "questions": (128, 150, 157, 40),
 }
 _HIGH: Mapping[str, tuple[float, float, float, float]] = {
@@ -44,26 +46,30 @@ _HIGH: Mapping[str, tuple[float, float, float, float]] = {
     "overview": (176, 12, 22, 16),
     "map": (12, 32, 96, 84),
     "strips": (114, 32, 84, 84),
-    "figures": (12, 120, 186, 44),
-    "position": (12, 169, 72, 60),
-    "matrix": (90, 169, 108, 60),
+    "figures": (12, 121, 186, 38),
+    "position": (12, 163, 72, 66),
+    "matrix": (90, 163, 108, 66),
     "questions": (12, 233, 186, 38),
 }
 _BADGE = 10.0
-_DETAIL_KEYS = ("3", "7", "1", "2", "4")
 _SLOPE = (18.0, 5.0)
+# The length of a strip of classes, on upright and on wide paper.
+_STRIP = (46.0, 70.0)
+# How much smaller letters may get, step by step, where a text would not fit.
+_SMALLER = (1.0, 0.94, 0.88, 0.82)
 _SCALE_ROOM = 24.0
 # Which column of the figures, behind the name and the slope, is that of the later year.
 _LATER = 3
 
 
 @dataclass(frozen=True)
-class _Blocks:
+class Blocks:
     """The frames of the blocks on this paper."""
 
     look: Look
 
     def frame(self, name: str) -> QRectF:
+        """Returns the frame of a block in mm."""
         x, y, wide, high = (_WIDE if self.look.is_wide else _HIGH)[name]
         unit = self.look.unit
         return QRectF(x * unit, y * unit, wide * unit, high * unit)
@@ -71,9 +77,9 @@ class _Blocks:
 
 def draw_factsheet(sheet: Sheet, template: Template, page: Factsheet, document: Document, scene: Scene) -> list[Page]:
     """Draws the page of a circle; returns a page with the answers for which there was no room."""
-    place_items(sheet, _without_head(template), page, document, "", is_map=False)
-    blocks = _Blocks(sheet.look)
-    _draw_head(sheet, page, blocks, scene)
+    place_items(sheet, _without_head(template), _with_notes(page), document, "", is_map=False)
+    blocks = Blocks(sheet.look)
+    rest = _draw_head(sheet, page, blocks, scene)
     _draw_detail(sheet, page, blocks.frame("map"), scene)
     _draw_strips(sheet, page.strips, blocks.frame("strips"))
     _draw_figures(sheet, page, blocks.frame("figures"), document.language)
@@ -84,9 +90,9 @@ def draw_factsheet(sheet: Sheet, template: Template, page: Factsheet, document: 
         position.left(),
         position.top(),
     )
-    rest = [
-        *_draw_matrix(sheet, page, blocks.frame("matrix")),
-        *_draw_questions(sheet, page, blocks.frame("questions")),
+    rest += [
+        *draw_matrix(sheet, page, blocks.frame("matrix")),
+        *draw_questions(sheet, page, blocks.frame("questions")),
     ]
     return [continued(page, tuple(rest))] if rest else []
 
@@ -98,7 +104,15 @@ def _without_head(template: Template) -> Template:
     return Template(template.look, kept, template.document, frozenset(left_out))
 
 
-def _draw_head(sheet: Sheet, page: Factsheet, blocks: _Blocks, scene: Scene) -> None:
+def _with_notes(page: Factsheet) -> Factsheet:
+    """The page with what is to be known of its figures before its source."""
+    strong = page.source.strong if isinstance(page.source, SourceLine) else ""
+    plain = page.source[: len(page.source) - len(strong)].rstrip()
+    return replace(page, source=SourceLine(" ".join(filter(None, [*page.notes, plain])), strong))
+
+
+def _draw_head(sheet: Sheet, page: Factsheet, blocks: Blocks, scene: Scene) -> list[Paragraph]:
+    """Draws badge, name, facts, remark and overview; returns the remark where a line is not enough for it."""
     look, unit, frame = sheet.look, sheet.look.unit, blocks.frame("head")
     middle = frame.top() + _BADGE * unit / 2
     wide = draw_badge(sheet, page.circle, frame.left(), middle, _BADGE * unit)
@@ -109,15 +123,30 @@ def _draw_head(sheet: Sheet, page: Factsheet, blocks: _Blocks, scene: Scene) -> 
     sheet.line("kicker", shortened(page.kicker.upper(), room, kicker), left, frame.top() - 1.2 * unit, kicker)
     lines, style = title_lines(page.title, room, look.style("title"), 1)
     foot = sheet.lines("title", [shortened(lines[0], room, style)], left, frame.top() + 2 * unit, style)
-    facts = look.style("subtitle")
     words = "  ·  ".join(fact for fact in page.facts if fact) or page.subtitle
-    sheet.line("facts", shortened(words, room, facts), left, foot + 0.2 * unit, facts)
+    told, facts = _fitted(words, room, look.style("subtitle"), 1)
+    sheet.line("facts", told, left, foot + 0.2 * unit, facts)
+    place = QRectF(left, foot + look.style("subtitle").line, room, 0)
+    rest = _draw_remark(sheet, page.remark, place)
     item = sheet.map("overview", overview)
     whiten(item)
     show(item, scene.whole, [scene.layers.overview()], 1.0 * unit)
     spot = _spot(item, page)
     if spot is not None:
         sheet.disc("overview_spot", spot[0], spot[1], 2.2 * unit, 2.2 * unit, page.circle.colour, "#FFFFFF")
+    return rest
+
+
+def _draw_remark(sheet: Sheet, remark: str, place: QRectF) -> list[Paragraph]:
+    """Writes a remark on one line, or small on two; returns it where that is too little."""
+    style, small = sheet.look.style("circle_list"), sheet.look.style("chart_small")
+    if width(remark, style) <= place.width():
+        sheet.line("remark", remark, place.left(), place.top(), style)
+        return []
+    small = small.sized(small.size * 0.94).coloured(style.colour)
+    lines = limited(remark, place.width(), small, 2)
+    sheet.lines("remark", lines, place.left(), place.top(), small)
+    return [Paragraph("", remark)] if len(wrap(remark, place.width(), small)) > len(lines) else []
 
 
 def _spot(item: QgsLayoutItemMap, page: Factsheet) -> tuple[float, float] | None:
@@ -134,7 +163,7 @@ def _draw_detail(sheet: Sheet, page: Factsheet, frame: QRectF, scene: Scene) -> 
     item = sheet.map("map", frame)
     QgsExpressionContextUtils.setLayoutItemVariable(item, CIRCLE_VARIABLE, page.circle.number)
     view = view_around(scene.maps, page.x, page.y, page.radius, frame)
-    key = scene.first_map(_DETAIL_KEYS)
+    key = scene.first_map([key for key in page.detail[:1] if key])
     circle = scene.layers.circle()
     layers: list[QgsMapLayer] = [circle] if circle is not None else []
     if key is not None:
@@ -144,6 +173,9 @@ def _draw_detail(sheet: Sheet, page: Factsheet, frame: QRectF, scene: Scene) -> 
         layers.append(streets)
     show(item, view, layers, 0)
     _draw_scale(sheet, item, frame)
+    caption = sheet.look.style("chart_small")
+    words = page.detail[1] if key is not None else ""
+    sheet.line("map_caption", shortened(words, frame.width(), caption), frame.left(), frame.bottom() + 0.3, caption)
 
 
 def _draw_scale(sheet: Sheet, item: QgsLayoutItemMap, frame: QRectF) -> None:
@@ -161,24 +193,36 @@ def _draw_strips(sheet: Sheet, strips: Sequence[ClassStrip], frame: QRectF) -> N
     if not strips:
         return
     label, small = look.style("chart"), look.style("chart_small")
-    pitch, numbers, gap = frame.height() / max(len(strips), 7), 5.5 * unit, 3 * unit
-    wide = (frame.width() - numbers) * (0.5 if frame.width() < 100 * unit else 0.54)
+    pitch, numbers, gap = frame.height() / max(len(strips), 7), 5 * unit, 2.5 * unit
+    wide = _STRIP[look.is_wide] * unit
     room = frame.width() - numbers - wide - gap
-    high = min(4 * unit, pitch * 0.42)
+    most = int(pitch / (natural_height(small) * LINE_HEIGHT))
+    high = min(4 * unit, pitch - small.line - 0.3 * unit)
     drawing = Drawing(wide, pitch * len(strips))
     rows = []
     for number, one in enumerate(strips):
-        drawing.place(strip(one.parts, wide, high), 0, number * pitch + small.line + 0.4 * unit)
-        words = "\n".join(limited(one.words, room, small, 2))
+        drawing.place(strip(one.parts, wide, high), 0, number * pitch + small.line + 0.1 * unit)
+        words, style = _fitted(one.words, room, small.coloured(label.colour), most)
+        title, title_style = _fitted(one.title, wide, small, 1)
         rows.append(
             [
                 TextCell(one.number, label.weighted(BOLD).coloured(look.accent)),
-                TextCell(shortened(one.title, wide, small), small, along=TOP),
-                TextCell(words, small.coloured(label.colour)),
+                TextCell(title, title_style, along=TOP),
+                TextCell(words, style),
             ]
         )
     sheet.draw("strips", drawing, frame.left() + numbers, frame.top())
     put_cells(sheet, "strip_words", rows, (numbers, wide + gap, room), [pitch] * len(rows), frame)
+
+
+def _fitted(text: str, room: float, style: TextStyle, most: int) -> tuple[str, TextStyle]:
+    """A text in so many lines, and its style, smaller where that is needed."""
+    for share in _SMALLER:
+        sized = style.sized(style.size * share)
+        lines = wrap(text, room, sized)
+        if len(lines) <= most:
+            break
+    return "\n".join(lines[:most]), sized
 
 
 def _draw_figures(sheet: Sheet, page: Factsheet, frame: QRectF, language: str) -> None:
@@ -216,73 +260,3 @@ def _figure_cell(text: str, place: int, style: TextStyle, room: float) -> TextCe
     if place == 0:
         return TextCell("\n".join(limited(text, room, style, 2)), style)
     return TextCell(text, style.weighted(BOLD) if place == _LATER else style, RIGHT)
-
-
-def _draw_matrix(sheet: Sheet, page: Factsheet, frame: QRectF) -> list[Paragraph]:
-    """Two by two perspectives: heading, question, what is there and what is wished; returns what did not fit."""
-    look, unit = sheet.look, sheet.look.unit
-    gap = 3 * unit
-    wide, high = (frame.width() - gap) / 2, (frame.height() - gap) / 2
-    rest = []
-    boxes = Drawing(frame.width(), frame.height())
-    for number in range(min(len(page.matrix), 4)):
-        x, y = number % 2 * (wide + gap), number // 2 * (high + gap)
-        boxes.rect(x, y, wide, high, "#F4F4F2")
-        boxes.rect(x, y, 0.6 * unit, high, look.accent)
-    sheet.draw("matrix", boxes, frame.left(), frame.top())
-    for number, (heading, text, existing, wished) in enumerate(page.matrix[:4]):
-        cell = QRectF(frame.left() + number % 2 * (wide + gap), frame.top() + number // 2 * (high + gap), wide, high)
-        inner = cell.adjusted(3 * unit, 1.4 * unit, -2 * unit, -1.2 * unit)
-        left = _draw_perspective(sheet, inner, heading, [part for part in (text, existing, wished) if part])
-        if left:
-            rest.append(Paragraph(heading, left))
-    return rest
-
-
-def _draw_perspective(sheet: Sheet, frame: QRectF, heading: str, parts: Sequence[str]) -> str:
-    look = sheet.look
-    title, style = look.style("chart").weighted(BOLD), look.style("circle_list")
-    sheet.line("matrix_heading", shortened(heading, frame.width(), title), frame.left(), frame.top(), title)
-    lines = [line for part in parts for line in wrap(part, frame.width(), style)]
-    room = int((frame.height() - title.line) / style.line)
-    sheet.lines("matrix_text", lines[:room], frame.left(), frame.top() + title.line + 0.3, style)
-    return " ".join(lines[room:])
-
-
-def _draw_questions(sheet: Sheet, page: Factsheet, frame: QRectF) -> list[Paragraph]:
-    """Five questions side by side or in two rows: the answer, or lines to write on."""
-    look, unit = sheet.look, sheet.look.unit
-    questions = page.questions[:5]
-    if not questions:
-        return []
-    gap = 4 * unit
-    wide = (frame.width() - gap * (len(questions) - 1)) / len(questions)
-    title, style = look.style("chart").weighted(BOLD), look.style("circle_list")
-    heads = [limited(question, wide, title, 2) for question, _ in questions]
-    most = max(map(len, heads))
-    rest = []
-    lines_to_write_on = Drawing(frame.width(), frame.height())
-    for number, (question, answer) in enumerate(questions):
-        left = frame.left() + number * (wide + gap)
-        sheet.lines("question", heads[number], left, frame.top(), title)
-        place = QRectF(left, frame.top() + most * title.line + 1.2 * unit, wide, 0)
-        place.setBottom(frame.bottom())
-        if not answer.strip():
-            lines_to_write_on.place(_writing_lines(place, unit), left - frame.left(), place.top() - frame.top())
-            continue
-        lines = wrap(answer, wide, style)
-        room = int(place.height() / style.line)
-        sheet.lines("answer", lines[:room], left, place.top(), style)
-        if lines[room:]:
-            rest.append(Paragraph(question, " ".join(lines[room:])))
-    if lines_to_write_on.has_shapes:
-        sheet.draw("writing", lines_to_write_on, frame.left(), frame.top())
-    return rest
-
-
-def _writing_lines(frame: QRectF, unit: float) -> Drawing:
-    pitch = 6 * unit
-    drawing = Drawing(frame.width(), frame.height())
-    for number in range(1, int(frame.height() / pitch + 0.01) + 1):
-        drawing.line(0, number * pitch - 0.1, frame.width(), number * pitch - 0.1, WRITING, 0.15)
-    return drawing

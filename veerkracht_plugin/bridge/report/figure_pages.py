@@ -1,4 +1,4 @@
-"""Pages that are a table or charts: changes between levels, circles or areas in a table, figures."""
+"""Pages that are charts: changes between levels, figures."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QRectF
 
-from ...core.report.pages import BarChart, ChangePage, FiguresPage, Page, TablePage
-from .charts import bars, bars_height, quadrant
+from ...core.report.pages import BarChart, ChangePage, FiguresPage, Page
+from .charts import bars, bars_height, ink_on
 from .drawing import END, MIDDLE, Drawing
 from .fonts import BOLD
 from .frames import flow
@@ -16,30 +16,17 @@ from .heads import Document, place_items
 from .look import FRAME, HAIR, INK, SECOND_INK, Look
 from .map_page import continued
 from .numbers import UNKNOWN, counted, grouped
+from .quadrants import quadrant
 from .sheet import Sheet
-from .tables import draw_table, lay_out_table
 from .templates import Template
-from .text import capital_height, limited, width
+from .text import TextStyle, capital_height, width, wrap
 
 _CHART_GAP, _LEAST_DIAGRAM = 7.0, 60.0
-_LARGEST_CELL = (36.0, 38.0)
+# Above the source line.
+_AIR = 2.0
+# Of the matrix of changes: the names of its rows, above its columns, below its cells; cells no higher than that.
+_NAME_WIDTH, _NAME_GAP, _AXIS_ROOM, _KEY_ROOM, _HIGHEST_CELL = 27.0, 1.8, 4.5, 6.0, 40.0
 _BETTER, _WORSE, _SAME = (0x2B, 0x8A, 0x77), (0xC4, 0x3A, 0x2F), (0xB4, 0xAF, 0xA7)
-_ARROWS = {"nl": "van ↓   naar →", "en": "from ↓   to →"}
-
-
-def draw_table_page(sheet: Sheet, template: Template, page: TablePage, document: Document) -> list[Page]:
-    """Draws a table; returns a page with the rows, or the text, that are left."""
-    placed = place_items(sheet, template, page, document, "", is_map=False)
-    rest, main = flow(sheet, page.paragraphs, placed.text_top)
-    table, left = lay_out_table(page.table, sheet.look, main, document.language)
-    draw_table(sheet, table, main)
-    further: list[Page] = []
-    if left:
-        table_rest = replace(page.table, rows=left)
-        further.append(replace(page, bookmark="", file_name=f"{page.file_name}_2", paragraphs=rest, table=table_rest))
-    elif rest:
-        further.append(continued(page, rest))
-    return further
 
 
 def draw_change_page(sheet: Sheet, template: Template, page: ChangePage, document: Document) -> list[Page]:
@@ -47,7 +34,8 @@ def draw_change_page(sheet: Sheet, template: Template, page: ChangePage, documen
     placed = place_items(sheet, template, page, document, "", is_map=False)
     rest, main = flow(sheet, page.paragraphs, placed.text_top)
     if page.levels:
-        sheet.draw("matrix", matrix(page, main.width(), main.height(), sheet.look, document), main.left(), main.top())
+        made = matrix(page, main.width(), main.height() - _AIR * sheet.look.unit, sheet.look, document.language)
+        sheet.draw("matrix", made, main.left(), main.top())
     return [continued(page, rest)] if rest else []
 
 
@@ -60,7 +48,7 @@ def draw_figures_page(sheet: Sheet, template: Template, page: FiguresPage, docum
     rest, main = flow(sheet, page.paragraphs, placed.text_top)
     top, charts = _draw_bars(sheet, page.charts, main)
     diagram = page.diagram
-    high = min(main.bottom() - top, main.width() * 0.9)
+    high = min(main.bottom() - top - _AIR * sheet.look.unit, main.width() * 0.9)
     if diagram is not None and not charts and high >= _LEAST_DIAGRAM * sheet.look.unit:
         sheet.draw("quadrant", quadrant(diagram, main.width(), high, sheet.look), main.left(), top)
         diagram = None
@@ -74,10 +62,10 @@ def _draw_bars(sheet: Sheet, charts: Sequence[BarChart], main: QRectF) -> tuple[
     """Draws charts row by row; returns where the next thing may begin, and the charts for which there was no room."""
     gap, look = _CHART_GAP * sheet.look.unit, sheet.look
     columns = 2 if look.is_wide and len(charts) > 1 else 1
-    room = (main.width() - (columns - 1) * gap) / columns
     top = main.top()
     for start in range(0, len(charts), columns):
         row = charts[start : start + columns]
+        room = (main.width() - (len(row) - 1) * gap) / len(row)
         high = max(bars_height(chart, room, look) for chart in row)
         if start and top + high > main.bottom():
             return top, tuple(charts[start:])
@@ -87,48 +75,82 @@ def _draw_bars(sheet: Sheet, charts: Sequence[BarChart], main: QRectF) -> tuple[
     return top, ()
 
 
-def matrix(page: ChangePage, wide: float, high: float, look: Look, document: Document) -> Drawing:
+def matrix(page: ChangePage, wide: float, high: float, look: Look, language: str) -> Drawing:
     """Returns the matrix of levels: rows the earlier year, columns the later one, greens better and reds worse."""
-    label, unit, count = look.style("chart"), look.unit, len(page.levels)
-    heads = max(width(level, label) for level in page.levels)
-    names = min(heads, 40 * unit)
-    top = label.line * 2 + 3 * unit
-    cell_wide = min((wide - names - 4 * unit) / count, _LARGEST_CELL[0] * unit)
-    cell_high = min((high - top) / count, _LARGEST_CELL[1] * unit)
-    drawing = Drawing(wide, top + count * cell_high)
+    unit, count = look.unit, len(page.levels)
+    frame = _matrix_frame(page, wide, high, look)
+    drawing = Drawing(wide, frame.bottom() + _KEY_ROOM * unit)
+    cell_wide, cell_high = frame.width() / count, frame.height() / count
     most = max((areas for row in page.areas for areas in row), default=0) or 1
-    left = names + 4 * unit
-    _matrix_heads(drawing, page, left, top, cell_wide, cell_high, look, document)
+    _matrix_heads(drawing, page, frame, look)
     for row in range(count):
         for column in range(count):
-            place = QRectF(left + column * cell_wide, top + row * cell_high, cell_wide, cell_high)
-            _matrix_cell(drawing, page, (row, column), place, most, look, document.language)
+            place = QRectF(frame.left() + column * cell_wide, frame.top() + row * cell_high, cell_wide, cell_high)
+            _matrix_cell(drawing, page, (row, column), place, most, look, language)
+    _matrix_key(drawing, page, frame, look)
     return drawing
 
 
-def _matrix_heads(
-    drawing: Drawing,
-    page: ChangePage,
-    left: float,
-    top: float,
-    wide: float,
-    high: float,
-    look: Look,
-    document: Document,
-) -> None:
+def _matrix_frame(page: ChangePage, wide: float, high: float, look: Look) -> QRectF:
+    """Where the cells stand: right of the names of rows, below those of columns, above the key."""
+    label, unit, count = look.style("chart"), look.unit, len(page.levels)
+    names = max(
+        [width(line, label) for level in page.levels for line in _name_lines(level, label, unit)]
+        + [width(line, label.weighted(BOLD)) for line in _axis_lines(page.axes[0], look)]
+    )
+    left = names + _NAME_GAP * unit
+    heads = max(len(wrap(level, (wide - left) / count - 2 * unit, label)) for level in page.levels)
+    top = (_AXIS_ROOM + _NAME_GAP) * unit + max(heads, len(_axis_lines(page.axes[0], look))) * label.line
+    cell_high = min((high - top - _KEY_ROOM * unit) / count, _HIGHEST_CELL * unit)
+    return QRectF(left, top, wide - left, count * cell_high)
+
+
+def _name_lines(name: str, style: TextStyle, unit: float) -> list[str]:
+    return wrap(name, _NAME_WIDTH * unit, style)
+
+
+def _axis_lines(axis: str, look: Look) -> list[str]:
+    return wrap(f"{axis} ↓", _NAME_WIDTH * look.unit, look.style("chart").weighted(BOLD))
+
+
+def _matrix_heads(drawing: Drawing, page: ChangePage, frame: QRectF, look: Look) -> None:
+    """Says what rows and columns are, with an arrow along the columns, and names them."""
     label, unit = look.style("chart"), look.unit
-    small = look.style("chart_small")
-    drawing.write(_ARROWS[document.language], left - 4 * unit, top - 1.6 * unit, small, END)
+    axis, right = label.weighted(BOLD), frame.left() - _NAME_GAP * unit
+    words, foot = page.axes[1], label.line
+    drawing.write(words, frame.left(), foot, axis)
+    middle = foot - capital_height(axis) / 2
+    start = frame.left() + width(words, axis) + 2 * unit
+    drawing.line(start, middle, frame.right() - 1.5 * unit, middle, INK, 0.25 * unit)
+    tip, half = frame.right() - 0.4 * unit, 0.9 * unit
+    drawing.polygon([(tip, middle), (tip - 2 * unit, middle - half), (tip - 2 * unit, middle + half)], INK)
+    foot = frame.top() - _NAME_GAP * unit
+    _write_up(drawing, _axis_lines(page.axes[0], look), right, foot, axis, END)
+    wide, high = frame.width() / len(page.levels), frame.height() / len(page.levels)
     for number, level in enumerate(page.levels):
-        lines = limited(level, wide - 2 * unit, label, 2)
-        for row, line in enumerate(lines):
-            foot = top - 1.6 * unit - (len(lines) - 1 - row) * label.line
-            drawing.write(line, left + (number + 0.5) * wide, foot, label, MIDDLE)
-        middle = top + (number + 0.5) * high
-        lines = limited(level, left - 4 * unit, label, 2)
-        for row, line in enumerate(lines):
-            foot = middle + capital_height(label) / 2 + (row - (len(lines) - 1) / 2) * label.line
-            drawing.write(line, left - 4 * unit, foot, label, END)
+        lines = wrap(level, wide - 2 * unit, label)
+        _write_up(drawing, lines, frame.left() + (number + 0.5) * wide, foot, label, MIDDLE)
+        lines = _name_lines(level, label, unit)
+        middle = frame.top() + (number + 0.5) * high
+        low = middle + capital_height(label) / 2 + (len(lines) - 1) / 2 * label.line
+        _write_up(drawing, lines, right, low, label, END)
+
+
+def _write_up(drawing: Drawing, lines: Sequence[str], x: float, foot: float, style: TextStyle, anchor: str) -> None:
+    """Writes lines of which the last one stands on `foot`."""
+    drawing.write("\n".join(lines), x, foot - (len(lines) - 1) * style.line, style, anchor)
+
+
+def _matrix_key(drawing: Drawing, page: ChangePage, frame: QRectF, look: Look) -> None:
+    """Says below the cells what their colours mean."""
+    style, unit, left = look.style("chart_small"), look.unit, frame.left()
+    side, foot = 2.6 * unit, frame.bottom() + _KEY_ROOM * unit - 0.8 * unit
+    for words, hue in zip(page.moves, (_BETTER, _SAME, _WORSE)):
+        if not words:
+            continue
+        drawing.rect(left + 0.4 * unit, foot - side * 0.88, side, side, _mixed(hue, 0.55))
+        drawing.write(words, left + side + 1.8 * unit, foot, style)
+        left += side + width(words, style) + 6 * unit
 
 
 def _matrix_cell(
@@ -161,6 +183,10 @@ def _cell_colours(row: int, column: int, areas: int, most: int) -> tuple[str, st
         return "#FFFFFF", SECOND_INK
     hue = _SAME if row == column else _BETTER if column > row else _WORSE
     share = 0.18 + 0.72 * (areas / most) ** 0.5
-    mixed = [round(255 + (part - 255) * share) for part in hue]
-    light = 0.299 * mixed[0] + 0.587 * mixed[1] + 0.114 * mixed[2]
-    return "#{:02X}{:02X}{:02X}".format(*mixed), INK if light > 150 else "#FFFFFF"
+    fill = _mixed(hue, share)
+    return fill, ink_on(fill)
+
+
+def _mixed(hue: tuple[int, int, int], share: float) -> str:
+    """A colour with so much of a hue in white."""
+    return "#{:02X}{:02X}{:02X}".format(*(round(255 + (part - 255) * share) for part in hue))

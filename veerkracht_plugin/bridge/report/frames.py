@@ -66,11 +66,19 @@ def flow(sheet: Sheet, paragraphs: Sequence[Paragraph], top: float) -> tuple[tup
     """Writes paragraphs into the column, or on top of an upright page; returns what is left, and the main frame."""
     look = sheet.look
     text, main = content_of(look, top)
-    style, heading = look.style("text"), look.style("heading")
     if look.is_wide:
         return write_text(sheet, paragraphs, text), main
     if not paragraphs:
         return (), main
+    rest, foot = text_above(sheet, paragraphs, text)
+    main.setTop(foot + _GUTTER * look.unit)
+    return rest, main
+
+
+def text_above(sheet: Sheet, paragraphs: Sequence[Paragraph], text: QRectF) -> tuple[tuple[Paragraph, ...], float]:
+    """Writes paragraphs in two columns on top of a frame, a few lines in one; returns what is left, and their foot."""
+    look = sheet.look
+    style, heading = look.style("text"), look.style("heading")
     columns = halves(text, look)
     needed = height(paragraphs, columns[0].width(), style, heading)
     if needed <= _FEW_LINES * style.line:
@@ -79,14 +87,13 @@ def flow(sheet: Sheet, paragraphs: Sequence[Paragraph], top: float) -> tuple[tup
     most = _MOST_TEXT * text.height()
     high = min(most, needed / 2 + 2 * style.line)
     rest = tuple(paragraphs)
-    foot = top
+    foot = text.top()
     for half in columns:
         half.setHeight(high)
         lines, rest = fits(rest, half, style, heading)
         sheet.block("text", lines, half, style, heading)
         foot = max(foot, half.top() + (lines[-1].top + style.line if lines else 0))
-    main.setTop(foot + _GUTTER * look.unit)
-    return rest, main
+    return rest, foot
 
 
 def halves(frame: QRectF, look: Look) -> list[QRectF]:

@@ -15,8 +15,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF, Qt
 
-from ...core.report.pages import Page
-from .labels import set_style
+from ...core.report.pages import Page, SourceLine
+from .fonts import BOLD
+from .labels import HOLD_PARAGRAPHS, set_style
 from .sheet import Sheet
 from .templates import KNOWN, PLACES, Template
 from .text import POINT, TextStyle, limited, natural_height, width, wrap
@@ -180,23 +181,61 @@ def _fill(
 def _source(
     sheet: Sheet, template: Template, items: Mapping[str, QgsLayoutItem], text: str, is_map: bool, whole_width: bool
 ) -> None:
-    """Writes the line under the map, smaller where it is long; on other pages it stands at their foot."""
+    """Writes the line under the map, smaller where it is long; on other pages it stands at their foot.
+
+    Its words in bold are a label of their own behind the others, since a label has one style only.
+    """
     item = items.get("source")
     if not isinstance(item, QgsLayoutItemLabel):
         return
     frame = QRectF(template.frames["source"])
     if not is_map:
         frame = _source_at_foot(sheet, frame, whole_width)
+    strong = text.strong if isinstance(text, SourceLine) and item.hAlign() == Qt.AlignmentFlag.AlignLeft else ""
+    plain = text[: len(text) - len(strong)].rstrip()
     style = sheet.look.style("source")
-    step = style.size
-    while (
-        step > _SMALLEST_SOURCE
-        and _height(wrap(text, frame.width(), style.sized(step)), style.sized(step)) > frame.height()
-    ):
-        step -= 0.25
-    sized = style.sized(step)
-    most = max(1, int(frame.height() / natural_height(sized)))
-    _write(sheet, item, limited(text, frame.width(), sized, most) if text else [], frame, sized)
+    found = _source_lines(plain, strong, frame.width(), style)
+    while style.size > _SMALLEST_SOURCE and _height([""] * found.count, style) > frame.height():
+        style = style.sized(style.size - 0.25)
+        found = _source_lines(plain, strong, frame.width(), style)
+    most = max(1, int(frame.height() / natural_height(style)))
+    if not strong:
+        _write(sheet, item, limited(plain, frame.width(), style, most) if plain else [], frame, style)
+        return
+    lines = limited(plain, frame.width(), style, min(len(found.plain), most - (found.row >= len(found.plain))))
+    # The last line is a label too, so that both stand on one line in every version of QGIS.
+    _write(sheet, item, lines[:-1], frame, style)
+    top = frame.top() + (len(lines) - 1) * _line(style) - (style.line - natural_height(style)) / 2
+    sheet.line("source_last", lines[-1] if lines else "", frame.left(), top, style)
+    row = min(found.row, len(lines)) - (len(lines) - 1)
+    sheet.line("source_strong", strong, frame.left() + found.left, top + row * _line(style), style.weighted(BOLD))
+
+
+@dataclass(frozen=True)
+class _SourceLines:
+    """The lines of a source, and where its words in bold stand: in which row, how far from the left (mm)."""
+
+    plain: list[str]
+    row: int
+    left: float
+
+    @property
+    def count(self) -> int:
+        return max(len(self.plain), self.row + 1)
+
+
+def _source_lines(plain: str, strong: str, room: float, style: TextStyle) -> _SourceLines:
+    lines = wrap(plain, room, style) if plain else []
+    if not lines or not strong:
+        return _SourceLines(lines, max(0, len(lines) - 1), 0.0)
+    behind = width(f"{lines[-1]} ", style)
+    fits = behind + width(strong, style.weighted(BOLD)) <= room
+    return _SourceLines(lines, len(lines) - fits, behind if fits else 0.0)
+
+
+def _line(style: TextStyle) -> float:
+    """How far apart the lines of a label are."""
+    return style.line if HOLD_PARAGRAPHS else natural_height(style)
 
 
 def _source_at_foot(sheet: Sheet, frame: QRectF, whole_width: bool) -> QRectF:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...core.report.pages import Cover, MapPage, Page, Report
 from .edition import Edition
 from .html_pages import Pictures, body_of
-from .html_parts import text
+from .html_parts import source, text
 
 # Nothing is fetched and nothing runs, even if a text should find its way past the escaping.
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -95,4 +95,4 @@ def _subtitle(page: Page) -> str:
 
 
 def _source(page: Page) -> str:
-    return f'<p class="source">{text(page.source)}</p>' if page.source and not isinstance(page, MapPage) else ""
+    return f'<p class="source">{source(page.source)}</p>' if page.source and not isinstance(page, MapPage) else ""

@@ -16,6 +16,7 @@ from ...core.report.pages import (
     Factsheet,
     FiguresPage,
     LegendRow,
+    ListedAreasPage,
     MapPage,
     Page,
     Reading,
@@ -63,7 +64,7 @@ def _reading(page: Reading, place: int, edition: Edition, pictures: Pictures) ->
 def _map(page: MapPage, place: int, edition: Edition, pictures: Pictures) -> Iterator[str]:
     yield _map_figure(place, page.alternative, page.source, edition, pictures)
     yield paragraphs(page.paragraphs)
-    yield _legend(page, edition)
+    yield _legend(page.legend, page.number, edition)
     if page.circles:
         yield _circles(page.circles, edition.say("circles", number=page.number), edition)
 
@@ -86,6 +87,14 @@ def _table_page(page: TablePage, place: int, edition: Edition, pictures: Picture
     yield _table(page.table, edition)
 
 
+def _listed(page: ListedAreasPage, place: int, edition: Edition, pictures: Pictures) -> Iterator[str]:
+    yield _map_figure(place, page.alternative, "", edition, pictures)
+    yield paragraphs(page.paragraphs)
+    yield _legend(page.legend, page.key, edition)
+    if page.table.rows:
+        yield _table(page.table, edition)
+
+
 def _figures(page: FiguresPage, place: int, edition: Edition, pictures: Pictures) -> Iterator[str]:
     yield paragraphs(page.paragraphs)
     for chart in page.charts:
@@ -99,6 +108,8 @@ def _figures(page: FiguresPage, place: int, edition: Edition, pictures: Pictures
 def _factsheet(page: Factsheet, place: int, edition: Edition, pictures: Pictures) -> Iterator[str]:
     if page.facts:
         yield f"<ul>{''.join(f'<li>{text(fact)}</li>' for fact in page.facts)}</ul>"
+    if page.remark:
+        yield f"<p>{text(page.remark)}</p>"
     shown = edition.say("detail_map", name=page.circle.name or page.title)
     yield _map_figure(place, shown, "", edition, pictures)
     yield _strips(page.strips, edition)
@@ -121,6 +132,7 @@ _PAGES: Mapping[type, Callable[..., Iterator[str]]] = {
     TextPage: _text,
     ChangePage: _change,
     TablePage: _table_page,
+    ListedAreasPage: _listed,
     FiguresPage: _figures,
     Factsheet: _factsheet,
 }
@@ -158,10 +170,10 @@ def _table(content: Table, edition: Edition) -> str:
     return table(content.caption, content.headings, content.rows, edition)
 
 
-def _legend(page: MapPage, edition: Edition) -> str:
+def _legend(legend: Sequence[LegendRow], key: str, edition: Edition) -> str:
     headings = [edition.say(name) for name in ("class", "label", "areas", "inhabitants")]
-    rows = [_legend_row(row) for row in page.legend]
-    caption = edition.say("legend", number=page.number)
+    rows = [_legend_row(row) for row in legend]
+    caption = edition.say("legend", number=key)
     return table(caption, headings, rows, edition, kind="legend", head_column=1)
 
 
@@ -192,10 +204,14 @@ def _counts(areas: int | None, inhabitants: int | None, edition: Edition) -> Mar
 
 
 def _circles(circles: Sequence[CircleEntry], caption: str, edition: Edition) -> str:
-    headings = [edition.say(name) for name in ("circle", "name", "gemeente")]
-    rows = [
+    names = ["circle", "name", "gemeente"]
+    rows: list[list[TableCell]] = [
         [swatch(circle.number, circle.colour, circle.ink), circle.name, circle.gemeente or None] for circle in circles
     ]
+    if any(circle.meaning for circle in circles):
+        names.append("circle_meaning")
+        rows = [[*row, circle.meaning or None] for row, circle in zip(rows, circles)]
+    headings = [edition.say(name) for name in names]
     return table(caption, headings, rows, edition, kind="legend")
 
 

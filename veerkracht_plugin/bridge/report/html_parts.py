@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Union
 
-from ...core.report.pages import Cell, Paragraph
+from ...core.report.pages import Cell, ClassLabel, Paragraph, SourceLine
 from .edition import Edition
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
@@ -46,11 +46,18 @@ def paragraphs(parts: Iterable[Paragraph]) -> str:
     return "\n".join(found)
 
 
+def source(line: str) -> Markup:
+    """Returns the line under a map, its words in bold as such."""
+    strong = line.strong if isinstance(line, SourceLine) else ""
+    plain = text(line[: len(line) - len(strong)])
+    return Markup(f"{plain}<strong>{text(strong)}</strong>") if strong else plain
+
+
 def figure(data: bytes, mime: str, alternative: str, caption: str = "") -> str:
     """Returns a picture that is part of the file, with words for who cannot see it."""
-    below = f"<figcaption>{text(caption)}</figcaption>" if caption else ""
-    source = f"data:{mime};base64,{b64encode(data).decode('ascii')}"
-    return f'<figure><img src="{source}" alt="{text(one_line(alternative))}">{below}</figure>'
+    below = f"<figcaption>{source(caption)}</figcaption>" if caption else ""
+    content = f"data:{mime};base64,{b64encode(data).decode('ascii')}"
+    return f'<figure><img src="{content}" alt="{text(one_line(alternative))}">{below}</figure>'
 
 
 def swatch(label: str, fill: str | None, ink: str, *, is_hatched: bool = False) -> Markup:
@@ -110,6 +117,8 @@ def _content(value: TableCell, edition: Edition) -> str:
         return value
     if value is None or value == "":
         return unknown(edition)
+    if isinstance(value, ClassLabel):
+        return f"{swatch('', value.fill, '')} {text(value)}"
     if isinstance(value, str):
         return "<br>".join(text(line) for line in value.splitlines())
     return text(edition.number(value))

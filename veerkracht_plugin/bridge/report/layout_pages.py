@@ -13,6 +13,7 @@ from ...core.report.pages import (
     Cover,
     Factsheet,
     FiguresPage,
+    ListedAreasPage,
     MapPage,
     Page,
     Reading,
@@ -22,7 +23,7 @@ from ...core.report.pages import (
 )
 from .circle_list import CirclesPage
 from .factsheet import draw_factsheet
-from .figure_pages import draw_change_page, draw_figures_page, draw_table_page
+from .figure_pages import draw_change_page, draw_figures_page
 from .heads import Document
 from .many_items import add_items, delete_items
 from .map_items import MapSources
@@ -30,6 +31,7 @@ from .map_layers import MARK, marked_layers
 from .map_page import draw_map_page
 from .scene import Scene
 from .sheet import Sheet
+from .table_pages import draw_listed_page, draw_table_page
 from .templates import Template
 from .text_pages import draw_circles_page, draw_cover, draw_reading, draw_text_page
 
@@ -164,6 +166,8 @@ class _Pen:
             return draw_factsheet(sheet, template, page, document, scene)
         if isinstance(page, Cover):
             return draw_cover(sheet, template, page, document, scene)
+        if isinstance(page, ListedAreasPage):
+            return draw_listed_page(sheet, template, page, document, scene)
         if isinstance(page, CirclesPage):
             return draw_circles_page(sheet, template, page, document, scene)
         drawers: dict[type[Page], Callable[..., list[Page]]] = {

@@ -10,7 +10,7 @@ from qgis.core import QgsPrintLayout
 
 from ...core.messages import Message
 from ...core.report.file_names import all_different
-from ...core.report.pages import Factsheet, MapPage, Report
+from ...core.report.pages import Factsheet, ListedAreasPage, MapPage, Report
 from .html_edition import html_edition
 from .html_pages import Chart, Pictures
 from .layout_pages import PageMark
@@ -28,7 +28,7 @@ COSTS = {PDF: 2.0, GEOPDF: 3.0, PNG: 3.0, SVG: 2.0, HTML: 2.0}
 
 # Pixels across a map in the HTML edition: sharp on a screen, and seven maps stay under some megabytes.
 _MAP_WIDTH = 1500
-_WITH_MAP = (MapPage, Factsheet)
+_WITH_MAP = (MapPage, ListedAreasPage, Factsheet)
 
 
 @dataclass(frozen=True)

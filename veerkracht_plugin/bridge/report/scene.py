@@ -67,6 +67,12 @@ class Scene:
             above += [*self._names(frame), *self.layers.borders()]
         return [*above, self.layers.areas(key)]
 
+    def picked_layers(self, key: str, number: int, others: str, frame: QRectF) -> list[QgsMapLayer]:
+        """Returns the layers of a map of one class in a frame (mm), all other areas in the colour `others`."""
+        background = self.background(self.view, frame.width(), frame.height(), design().air * self._unit)
+        above = [*self.layers.borders(), *([*self.layers.veil(), background] if background is not None else [])]
+        return [*above, self.layers.picked(key, number, others)]
+
     def _names(self, frame: QRectF) -> list[QgsVectorLayer]:
         """The names on the map, chosen once, for the first map: they are the same on all."""
         if self._name_layers is None:

@@ -9,9 +9,8 @@ from qgis.core import QgsVectorLayer
 
 from ...core.legends import Legend, legends
 from ...core.report.options import Options
-from ...core.report.pages import Cell, LegendRow, MapPage, Report, TablePage
+from ...core.report.pages import Cell, LegendRow, ListedAreasPage, MapPage, Report
 from ...core.report.report_data import ReportData
-from ...core.report.wording import Words
 from ..focus.circle_list import circle_table
 from .edition import Edition
 from .xlsx import Sheet
@@ -28,7 +27,7 @@ def sheets_of(
     made = [
         _classes(reports, data, edition),
         _areas(reports, data, options, edition),
-        _listed(reports, options, edition),
+        _listed(reports, edition),
     ]
     if circles is not None:
         table = circle_table(circles, reference=data.facts.reference)
@@ -65,12 +64,9 @@ def _words(key: str, row: LegendRow, data: ReportData, edition: Edition) -> str:
     return legends()[key].label(row.number, data.facts.reference, edition.language, unweighted)
 
 
-def _listed(reports: Sequence[Report], options: Options, edition: Edition) -> Sheet:
+def _listed(reports: Sequence[Report], edition: Edition) -> Sheet:
     """The list of areas by gemeente number and letter, of all documents."""
-    stem = str(Words(options.language).text("listed", "file"))
-    pages = [
-        page for report in reports for page in report.pages if isinstance(page, TablePage) and stem in page.file_name
-    ]
+    pages = [page for report in reports for page in report.pages if isinstance(page, ListedAreasPage)]
     rows = list(dict.fromkeys(row for page in pages for row in page.table.rows))
     return Sheet(edition.say("sheet_list"), pages[0].table.headings if pages else (), rows)
 

@@ -1,4 +1,4 @@
-"""Tables: rows between hair lines, numbers to the right, cells wrapped; what does not fit is given back.
+"""Tables: rows between hair lines, numbers to the right, cells wrapped and never cut off; some rows may be left.
 
 A table is one manual table of QGIS, which a user can still edit in the layout.
 """
@@ -10,27 +10,38 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QRectF
 
-from ...core.report.pages import Cell, Table
+from ...core.report.pages import Cell, ClassLabel, Table
 from .cells import BOTTOM, GRID, LEFT, LINE_HEIGHT, MIDDLE, RIGHT, TextCell, put_cells
-from .look import HAIR, Look
+from .column_widths import Column, column_widths
+from .drawing import Drawing
+from .legend_items import is_pale
+from .look import FRAME, HAIR, Look
 from .numbers import alike
 from .sheet import Sheet
-from .text import TextStyle, limited, natural_height, width
+from .text import TextStyle, limited, natural_height, wrap
 
 _PADDING = 1.4
-_MOST_LINES = 4
-_NARROWEST = 8.0
+# A piece of colour before the words of a class, and what is between them, in mm.
+_SWATCH, _SWATCH_GAP = 2.6, 1.2
+# How much smaller letters may get where rows would be of more lines than these.
+_SHARES, _FEW_LINES = (1.0, 0.94, 0.88), 3
 
 
 @dataclass(frozen=True)
 class LaidOutTable:
-    """A table as it fits: texts, columns and rows in mm, which columns are numbers."""
+    """A table as it fits: texts, columns and rows in mm, which columns are numbers, the colours of cells ("" for none).
+
+    `share`: how much smaller than usual its letters are; `left`: the rows for which there is no room.
+    """
 
     title: str
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
     heights: tuple[float, ...]
     are_numbers: tuple[bool, ...]
+    fills: tuple[tuple[str, ...], ...]
+    share: float
+    left: tuple[tuple[Cell, ...], ...]
 
     @property
     def height(self) -> float:
@@ -38,33 +49,49 @@ class LaidOutTable:
         return sum(self.heights) + GRID * (len(self.heights) + 1)
 
 
-def lay_out_table(
-    table: Table, look: Look, room: QRectF, language: str
-) -> tuple[LaidOutTable, tuple[tuple[Cell, ...], ...]]:
-    """Returns a table as it fits into a frame (mm), and the rows that are left; the headings come first."""
-    style, head = look.style("table"), look.style("table_head")
-    columns = [alike([row[place] for row in table.rows], language) for place in range(len(table.headings))]
-    texts = list(zip(*columns))
-    are_numbers = tuple(_is_number([row[column] for row in table.rows]) for column in range(len(table.headings)))
-    widths = _widths(table.headings, texts, room.width(), look)
-    wrapped = [_wrapped(table.headings, widths, head, look), *(_wrapped(row, widths, style, look) for row in texts)]
-    heights = [_height(row, head if number == 0 else style, look) for number, row in enumerate(wrapped)]
-    free = room.height() - (look.style("chart_title").line + look.unit if table.caption else 0) - GRID
-    shown = 0
-    for high in heights:
-        free -= high + GRID
-        if free < 0:
+def lay_out_table(table: Table, look: Look, room: QRectF, language: str) -> LaidOutTable:
+    """Returns a table as it fits into a frame (mm); the headings come first, and at least one row with them.
+
+    Where rows would be of many lines the letters are a little smaller.
+    """
+    columns = _columns(table, look, language)
+    share, widths = 1.0, [0.0]
+    for share in _SHARES:
+        style, head = _styles(look, share)
+        widths, lines = column_widths(columns, room.width(), style, head)
+        if lines <= _FEW_LINES:
             break
-        shown += 1
-    shown = max(shown, min(2, len(wrapped)))
-    made = LaidOutTable(
-        table.caption,
-        tuple(tuple("\n".join(lines) for lines in row) for row in wrapped[:shown]),
-        widths,
-        tuple(heights[:shown]),
-        are_numbers,
+    inner = [wide - column.beside for wide, column in zip(widths, columns)]
+    texts = list(zip(*(column.texts for column in columns)))
+    wrapped = [_wrapped(table.headings, inner, head), *(_wrapped(row, inner, style) for row in texts)]
+    heights = [_height(row, style if number else head, look) for number, row in enumerate(wrapped)]
+    title = look.style("chart_title").line + look.unit if table.caption else 0
+    shown = _fitting(heights, room.height() - title)
+    return LaidOutTable(
+        title=table.caption,
+        rows=tuple(tuple("\n".join(lines) for lines in row) for row in wrapped[:shown]),
+        widths=tuple(widths),
+        heights=tuple(heights[:shown]),
+        are_numbers=tuple(column.is_number for column in columns),
+        fills=tuple(tuple(map(_fill, row)) for row in table.rows[: shown - 1]),
+        share=share,
+        left=table.rows[shown - 1 :],
     )
-    return made, table.rows[shown - 1 :]
+
+
+def _columns(table: Table, look: Look, language: str) -> list[Column]:
+    padding, found = 2 * _PADDING * look.unit, []
+    for place, heading in enumerate(table.headings):
+        cells = [row[place] for row in table.rows]
+        beside = padding + (_indent(look) if any(map(_fill, cells)) else 0)
+        found.append(Column(heading, tuple(alike(cells, language)), _is_number(cells), beside))
+    return found
+
+
+def _styles(look: Look, share: float) -> tuple[TextStyle, TextStyle]:
+    """The styles of texts and headings, so much smaller."""
+    style, head = look.style("table"), look.style("table_head")
+    return style.sized(style.size * share), head.sized(head.size * share)
 
 
 def draw_table(sheet: Sheet, table: LaidOutTable, frame: QRectF) -> float:
@@ -76,15 +103,55 @@ def draw_table(sheet: Sheet, table: LaidOutTable, frame: QRectF) -> float:
             sheet.lines("table_title", limited(table.title, frame.width(), style, 1), frame.left(), top, style)
             + look.unit
         )
-    rows = [_cells(row, table.are_numbers, look, is_head=number == 0) for number, row in enumerate(table.rows)]
+    coloured = [any(column) for column in zip(*table.fills)] or [False] * len(table.widths)
+    swatches = _swatches(table, coloured, look)
+    if swatches.has_shapes:
+        sheet.draw("swatches", swatches, frame.left(), top)
+    # A column of its own keeps the place of the swatches free.
+    widths = _parted([((_indent(look), wide - _indent(look)), (wide,)) for wide in table.widths], coloured)
+    rows = [_cells(table, number, coloured, look) for number in range(len(table.rows))]
     place = QRectF(frame.left(), top, 0, 0)
-    return put_cells(sheet, "table", rows, table.widths, table.heights, place, padding=_PADDING * look.unit, grid=HAIR)
+    return put_cells(sheet, "table", rows, widths, table.heights, place, padding=_PADDING * look.unit, grid=HAIR)
 
 
-def _cells(row: Sequence[str], are_numbers: Sequence[bool], look: Look, *, is_head: bool) -> list[TextCell]:
-    style = look.style("table_head" if is_head else "table")
-    along = BOTTOM if is_head else MIDDLE
-    return [TextCell(text, style, RIGHT if number else LEFT, along) for text, number in zip(row, are_numbers)]
+def _parted(columns: Sequence[tuple[tuple, tuple]], coloured: Sequence[bool]) -> list:
+    """What coloured columns have in two parts, and others as one."""
+    return [part for (two, one), has_colours in zip(columns, coloured) for part in (two if has_colours else one)]
+
+
+def _cells(table: LaidOutTable, number: int, coloured: Sequence[bool], look: Look) -> list[TextCell]:
+    style = _styles(look, table.share)[0 if number else 1]
+    along = MIDDLE if number else BOTTOM
+    cells = [
+        TextCell(text, style, RIGHT if is_number else LEFT, along)
+        for text, is_number in zip(table.rows[number], table.are_numbers)
+    ]
+    empty = TextCell("", style)
+    return _parted([((empty, cell), (cell,)) for cell in cells], coloured)
+
+
+def _swatches(table: LaidOutTable, coloured: Sequence[bool], look: Look) -> Drawing:
+    """The colours of classes, each before the words of its cell."""
+    drawing = Drawing(sum(table.widths), table.height)
+    side = _SWATCH * look.unit
+    top = table.heights[0] + 2 * GRID
+    for fills, high in zip(table.fills, table.heights[1:]):
+        left = 0.0
+        for fill, wide in zip(fills, table.widths):
+            if fill:
+                edge = FRAME if is_pale(fill) else ""
+                drawing.rect(left + _PADDING * look.unit, top + (high - side) / 2, side, side, fill, edge, 0.1)
+            left += wide
+        top += high + GRID
+    return drawing
+
+
+def _indent(look: Look) -> float:
+    return (_SWATCH + _SWATCH_GAP) * look.unit
+
+
+def _fill(cell: Cell) -> str:
+    return cell.fill if isinstance(cell, ClassLabel) else ""
 
 
 def _is_number(cells: Sequence[Cell]) -> bool:
@@ -92,55 +159,19 @@ def _is_number(cells: Sequence[Cell]) -> bool:
     return bool(known) and all(isinstance(cell, (int, float)) for cell in known)
 
 
-def _widths(headings: Sequence[str], rows: Sequence[Sequence[str]], room: float, look: Look) -> tuple[float, ...]:
-    """Each column as wide as its text, or, where that is too much, the widest ones narrower."""
-    style, head = look.style("table"), look.style("table_head")
-    padding = 2 * _PADDING * look.unit
-    natural = [
-        max([width(heading, head), *(width(row[column], style) for row in rows)]) + padding
-        for column, heading in enumerate(headings)
-    ]
-    least = [
-        max([_longest_word(heading, head), *(_longest_word(row[column], style) for row in rows)]) + padding
-        for column, heading in enumerate(headings)
-    ]
-    least = [
-        min(max(one, _NARROWEST * look.unit), two) if two > _NARROWEST else two for one, two in zip(least, natural)
-    ]
-    excess = sum(natural) - room
-    if excess <= 0:
-        return tuple(_spread(natural, room))
-    slack = [one - two for one, two in zip(natural, least)]
-    share = min(1.0, excess / sum(slack)) if sum(slack) > 0 else 0.0
-    made = [one - share * own for one, own in zip(natural, slack)]
-    return tuple(_capped(made, room))
-
-
-def _capped(widths: Sequence[float], room: float) -> list[float]:
-    """Cuts the widest columns to one width that makes all fit; narrow ones, of numbers, keep theirs."""
-    ordered = sorted(widths)
-    left = room
-    for number, wide in enumerate(ordered):
-        cap = left / (len(ordered) - number)
-        if wide > cap:
-            return [min(one, cap) for one in widths]
-        left -= wide
-    return list(widths)
-
-
-def _spread(widths: Sequence[float], room: float) -> list[float]:
-    """Widens all columns alike, but never so far that rows are hard to follow."""
-    return [one * min(room / sum(widths), 1.35) for one in widths]
-
-
-def _longest_word(text: str, style: TextStyle) -> float:
-    return max((width(word, style) for word in text.split(" ")), default=0)
-
-
-def _wrapped(row: Sequence[str], widths: Sequence[float], style: TextStyle, look: Look) -> list[list[str]]:
-    inner = 2 * _PADDING * look.unit
-    return [limited(text, wide - inner, style, _MOST_LINES) if text else [""] for text, wide in zip(row, widths)]
+def _wrapped(row: Sequence[str], widths: Sequence[float], style: TextStyle) -> list[list[str]]:
+    return [wrap(text, wide, style) or [""] for text, wide in zip(row, widths)]
 
 
 def _height(row: Sequence[Sequence[str]], style: TextStyle, look: Look) -> float:
     return max(len(lines) for lines in row) * natural_height(style) * LINE_HEIGHT + 2 * _PADDING * look.unit
+
+
+def _fitting(heights: Sequence[float], room: float) -> int:
+    """How many rows fit, with a line above and below each; the headings, and a row below them, always do."""
+    room -= GRID
+    for number, high in enumerate(heights):
+        room -= high + GRID
+        if room < 0:
+            return max(number, min(2, len(heights)))
+    return len(heights)

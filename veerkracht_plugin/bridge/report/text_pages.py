@@ -132,15 +132,15 @@ def draw_reading(sheet: Sheet, template: Template, page: Reading, document: Docu
     rest, main = flow(sheet, page.paragraphs, placed.text_top)
     grid_height = _grid_height(page, look, _GRID_CELL[1])
     room = QRectF(main.left(), main.top(), main.width(), main.height() - grid_height - 6 * unit)
-    table, left = lay_out_table(page.maps, look, room, document.language)
+    table = lay_out_table(page.maps, look, room, document.language)
     foot = draw_table(sheet, table, room)
     top = min(foot + _GRID_GAP * unit, main.bottom() - grid_height)
     high = grid_height if rest else min(main.bottom() - top, _grid_height(page, look, _HIGHEST_CELL))
     _draw_grid(sheet, page, QRectF(main.left(), top, main.width(), high), document.language)
     rest = _write_below(sheet, rest, QRectF(main.left(), top + high, main.width(), main.bottom() - top - high))
     further: list[Page] = []
-    if rest or left:
-        further.append(continued(page, (*rest, *_as_text(left, document.language))))
+    if rest or table.left:
+        further.append(continued(page, (*rest, *_as_text(table.left, document.language))))
     return further
 
 

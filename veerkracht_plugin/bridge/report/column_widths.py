@@ -1,0 +1,89 @@
+"""How wide the columns of a table are: so that its rows take the fewest lines that there is room for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .text import TextStyle, width, wrap
+
+_HEADING_LINES = 3
+# So many lines are no row any more; rather words are broken.
+BROKEN = 13
+# Columns get no wider than so many times what they need: rows would be hard to follow.
+_WIDEST = 1.35
+_FINE = 0.2  # mm
+# Where a text may break: at a space, and in long names after a hyphen or slash.
+_BREAKS = re.compile(r" |(?<=[-/–])")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: heading, texts, whether they are numbers, which stay on one line, and what stands beside them (mm)."""
+
+    heading: str
+    texts: tuple[str, ...]
+    is_number: bool
+    beside: float
+
+
+def column_widths(columns: Sequence[Column], room: float, style: TextStyle, head: TextStyle) -> tuple[list[float], int]:
+    """Returns widths in mm that together fill a room, or less where that would tear rows apart; and how many lines the
+    fullest row takes, `BROKEN` where words have to be broken.
+
+    `style`, `head`: of texts and headings.
+    """
+    needed: list[float] = []
+    for lines in range(1, BROKEN):
+        needed = [_needed(column, lines, style, head) for column in columns]
+        if sum(needed) <= room:
+            return _spread(_eased(columns, needed, lines, room, style, head), room), lines
+    return _capped(needed, room), BROKEN
+
+
+def _eased(
+    columns: Sequence[Column], widths: Sequence[float], lines: int, room: float, style: TextStyle, head: TextStyle
+) -> list[float]:
+    """Spends what is left of the room on fewer lines in some columns, where that takes least first."""
+    made = list(widths)
+    for fewer in range(lines - 1, 0, -1):
+        wanted = [_needed(column, fewer, style, head) for column in columns]
+        for place in sorted(range(len(columns)), key=lambda place: wanted[place] - made[place]):
+            if sum(made) - made[place] + wanted[place] <= room:
+                made[place] = max(made[place], wanted[place])
+    return made
+
+
+def _needed(column: Column, lines: int, style: TextStyle, head: TextStyle) -> float:
+    """The least width at which no text takes more lines, and no word is broken."""
+    of_texts = max((_least(text, 1 if column.is_number else lines, style) for text in column.texts), default=0.0)
+    of_heading = _least(column.heading, max(min(lines, _HEADING_LINES), 2), head)
+    return max(of_texts, of_heading) + column.beside
+
+
+def _least(text: str, lines: int, style: TextStyle) -> float:
+    high = width(text, style)
+    # A word that breaks at a hyphen is measured with the room of an ellipsis, as text.wrap does.
+    low = max((width(f"{word}…" if word[-1:] in "-/–" else word, style) for word in _BREAKS.split(text)), default=0.0)
+    if lines == 1:
+        return high
+    while high - low > _FINE:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(wrap(text, middle, style)) <= lines else (middle, high)
+    return high
+
+
+def _spread(widths: Sequence[float], room: float) -> list[float]:
+    return [one * min(room / sum(widths), _WIDEST) for one in widths]
+
+
+def _capped(widths: Sequence[float], room: float) -> list[float]:
+    """Cuts the widest columns to one width that makes all fit; narrow ones, of numbers, keep theirs."""
+    left = room
+    for number, wide in enumerate(sorted(widths)):
+        cap = left / (len(widths) - number)
+        if wide > cap:
+            return [min(one, cap) for one in widths]
+        left -= wide
+    return list(widths)
