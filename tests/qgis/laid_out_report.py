@@ -178,6 +178,8 @@ def change(language: str = "nl") -> ChangePage:
         levels=levels,
         areas=areas,
         inhabitants=people,
+        axes=("van: niveau in 2014", "naar: niveau in 2022"),
+        moves=("minder problemen", "zelfde niveau", "meer problemen"),
     )
 
 

@@ -38,7 +38,8 @@ def column_widths(columns: Sequence[Column], room: float, style: TextStyle, head
     for lines in range(1, BROKEN):
         needed = [_needed(column, lines, style, head) for column in columns]
         if sum(needed) <= room:
-            return _spread(_eased(columns, needed, lines, room, style, head), room), lines
+            eased = _eased(columns, needed, lines, room, style, head)
+            return _spread(eased, [_needed(column, 1, style, head) for column in columns], room), lines
     return _capped(needed, room), BROKEN
 
 
@@ -74,8 +75,12 @@ def _least(text: str, lines: int, style: TextStyle) -> float:
     return high
 
 
-def _spread(widths: Sequence[float], room: float) -> list[float]:
-    return [one * min(room / sum(widths), _WIDEST) for one in widths]
+def _spread(widths: Sequence[float], whole: Sequence[float], room: float) -> list[float]:
+    """Fills a room: first columns whose texts wrap, up to where these stand on one line (`whole`), then all alike."""
+    lacks = [max(0.0, full - wide) for full, wide in zip(whole, widths)]
+    share = min(1.0, (room - sum(widths)) / sum(lacks)) if any(lacks) else 0.0
+    made = [wide + share * lack for wide, lack in zip(widths, lacks)]
+    return [wide * min(room / sum(made), _WIDEST) for wide in made]
 
 
 def _capped(widths: Sequence[float], room: float) -> list[float]:
