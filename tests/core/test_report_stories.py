@@ -24,7 +24,8 @@ from tests.core.report_builders import (
 )
 from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.core.maps import MAP_KEYS
-from veerkracht_plugin.core.report.stories import FEWEST_WORDS, GROUPS, MOST_WORDS, story, story_values, told_as
+from veerkracht_plugin.core.report.stories import FEWEST_WORDS, MOST_WORDS, story
+from veerkracht_plugin.core.report.story_values import GROUPS, story_values, told_as
 from veerkracht_plugin.core.report.wording import word_count
 
 ROOM = 30.0

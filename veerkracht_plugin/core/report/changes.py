@@ -90,12 +90,13 @@ def _largest_move(view: View, before: np.ndarray, after: np.ndarray, moved: np.n
     move = np.where(moved, before.astype(int) * (_LEVELS + 1) + after, 0)
     largest = int(np.bincount(move[moved]).argmax())
     first, last = divmod(largest, _LEVELS + 1)
+    is_only = bool((move[moved] == largest).all())
     return view.words.say(
         "change",
         "largest",
-        "text",
+        "only" if is_only else "text",
         areas=view.areas(move == largest),
         first=names[_LEVELS - first],
         last=names[_LEVELS - last],
-        total=view.areas(moved),
+        total=view.words.amount(int(moved.sum())),
     )

@@ -9,7 +9,7 @@ from .legend_rows import focus_grid
 from .map_pages import reason_counts
 from .page_parts import caption, first_year_is_known, head, is_on_one_year
 from .pages import Cover, Paragraph, Reading, Table
-from .stories import index_reference
+from .story_values import index_reference
 from .text_column import lines_of
 from .view import View
 from .wording import Amount, sentence
@@ -27,8 +27,8 @@ def cover(view: View, keys: Sequence[str]) -> Cover:
     if len(view.scope.gemeenten) > 3:
         lines.insert(0, words.listed(view.scope.gemeenten))
     lines.append(sentence(words.say("subtitle", "against", reference=view.reference("1"))))
-    if view.facts.profile:
-        lines.append(sentence(words.say("subtitle", "profile", profile=view.facts.profile)))
+    if view.profile:
+        lines.append(sentence(words.say("subtitle", "profile", profile=view.profile)))
     if options.author:
         lines.append(options.author)
     if view.is_invented:
@@ -64,14 +64,16 @@ def reading(view: View, keys: Sequence[str], left_out: Sequence[str]) -> Reading
 
 def _paragraphs(view: View, keys: Sequence[str], left_out: Sequence[str]) -> list[Paragraph]:
     words, facts = view.words, view.facts
+    unweighted = [key for key in keys if key in facts.unweighted]
     values = {
         "t0": view.from_year,
         "t1": view.to_year,
         "reference": view.reference("1"),
         "index_reference": index_reference(view),
-        "profile": facts.profile or words.text("reading", "no_profile"),
+        "profile": view.profile or words.text("reading", "no_profile"),
         "sources": words.listed(facts.sources),
-        "unweighted": words.listed([key for key in keys if key in facts.unweighted]),
+        "unweighted": words.listed(unweighted),
+        "count": words.amount(len(unweighted)),
     }
 
     def told(name: str, *sentences: str) -> Paragraph:
@@ -82,7 +84,7 @@ def _paragraphs(view: View, keys: Sequence[str], left_out: Sequence[str]) -> lis
     found = [
         told("questions", "situation", *(["development"] if shows_development else [])),
         told("classes", "text"),
-        told("compared", "text", *(["unweighted"] if values["unweighted"] else [])),
+        told("compared", "text", *(["unweighted"] if unweighted else [])),
     ]
     if facts.sources:
         found.append(told("sources", "text"))

@@ -61,7 +61,7 @@ def alternative(view: View, key: str) -> str:
         "map",
         "alternative",
         key=key,
-        place=view.place_name(),
+        place=view.place_in_text(),
         caption=caption(view, legends()[key]),
         classes="; ".join(classes),
     )
@@ -75,7 +75,7 @@ def left_out(view: View, key: str) -> str:
         "left_out",
         key=key,
         title=view.title(key),
-        place=view.place_name(),
+        place=view.place_in_text(),
         reason=f" ({reason})" if reason else "",
     )
 

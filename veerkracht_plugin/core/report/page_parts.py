@@ -7,7 +7,7 @@ from typing import Any
 from ..legends import Legend, legends
 from ..maps import FOLLOW_REFERENCE, NEED_SPREAD
 from .pages import SourceLine
-from .stories import index_reference
+from .story_values import index_reference
 from .view import View, is_situation
 from .wording import sentence
 
@@ -49,7 +49,7 @@ def subtitle(view: View, key: str) -> str:
     parts = [sentence(view.place_name())]
     if against:
         parts.append(view.words.say("subtitle", "against", reference=view.words.listed(against)))
-    profile = view.words.say("subtitle", "profile", profile=view.facts.profile) if view.facts.profile else ""
+    profile = view.words.say("subtitle", "profile", profile=view.profile) if view.profile else ""
     full = ", ".join([*parts, *([profile] if profile else [])])
     return full if len(full) <= _SUBTITLE else ", ".join(parts)
 
@@ -91,8 +91,8 @@ def _line(view: View, source: str) -> SourceLine:
 
 def _details(view: View) -> str:
     details = []
-    if view.facts.profile:
-        details.append(view.words.say("source", "profile", profile=view.facts.profile))
+    if view.profile:
+        details.append(view.words.say("source", "profile", profile=view.profile))
     if view.options.date:
         details.append(view.words.day(view.options.date))
     return sentence(_BETWEEN.join(details))

@@ -22,7 +22,7 @@ def circle_page(view: View) -> TablePage | None:
     words = view.words
     rows = [_circle_row(view, view.circle(place)) for place in view.circles]
     count = words.amount(len(rows))
-    text = words.say("circles", "text", count=count, place=view.place_name())
+    text = words.say("circles", "text", count=count, place=view.place_in_text())
     title = str(words.text("circles", "title"))
     return TablePage(
         **head(view, words.text("circles", "file"), title),

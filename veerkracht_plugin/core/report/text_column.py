@@ -11,15 +11,17 @@ from collections.abc import Sequence
 
 from .pages import LegendRow, Paragraph
 
-# The column from under the rule to its foot, and what the rows of a legend take, in mm.
-_COLUMN, _GAP = 140.0, 8.0
-_HEADER, _ROW, _WRAPPED_ROW = 4.0, 4.7, 7.6
+# The column from under a subtitle of two lines to its foot, what the rows of a legend take where the page needs them
+# close together, and the air above it, all in mm.
+_COLUMN, _AIR = 147.0, 3.0
+_HEADER, _ROW, _FURTHER_LINE = 4.2, 4.23, 2.9
+_GAPS, _GAPS_OF_GROUPS = 0.5, 3.5
 # Labels and titles of more characters take a second line; the labels of map 3 stand beside a key.
-_LONGEST_LABEL, _LONGEST_LABEL_OF_MAP_3 = 40, 37
-_LONGEST_TITLE, _SECOND_LINE_OF_TITLE = 27, 5.0
-# At the smallest size, 8.5 points.
-_LINE, _CHARACTERS = 4.16, 61
-_BETWEEN_PARAGRAPHS = 0.4
+_LONGEST_LABEL, _LONGEST_LABEL_OF_MAP_3 = 41, 37
+_LONGEST_TITLE, _SECOND_LINE_OF_TITLE = 27, 7.7
+# At the smallest size, 8.5 points; a line is left, since an estimate of lines may be wrong by one.
+_LINE, _CHARACTERS, _CAUTION = 4.16, 61, 1.0
+_BETWEEN_PARAGRAPHS = 0.5
 
 # A page of text alone has two such columns, over its whole height.
 PAGE_LINES = 2 * 40
@@ -30,9 +32,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 def lines_beside(legend: Sequence[LegendRow], key: str, title: str) -> float:
     """Returns how many lines fit between the title of a map and its legend."""
     longest = _LONGEST_LABEL_OF_MAP_3 if key == "3" else _LONGEST_LABEL
-    rows = sum(_ROW if len(row.label) <= longest else _WRAPPED_ROW for row in legend)
+    rows = sum(_ROW if len(row.label) <= longest else _ROW + _FURTHER_LINE for row in legend)
+    gaps = _GAPS_OF_GROUPS if key in ("3", "7") else _GAPS
     second_line = _SECOND_LINE_OF_TITLE if len(title) > _LONGEST_TITLE else 0.0
-    return (_COLUMN - _HEADER - rows - second_line - _GAP) / _LINE
+    return (_COLUMN - _AIR - _HEADER - gaps - rows - second_line) / _LINE - _CAUTION
 
 
 def lines_of(paragraphs: Sequence[Paragraph]) -> float:

@@ -17,7 +17,7 @@ from .circle_fields_of import text_of
 from .options import Options
 from .report_data import ReportData
 from .scopes import Scope
-from .wording import Amount, Words
+from .wording import Amount, Words, unparted
 
 # What is not known, where a year or a number should stand.
 UNKNOWN = "–"
@@ -102,7 +102,14 @@ class View:
     def share(self, mask: np.ndarray) -> str | None:
         """Returns the share of all inhabitants that lives in some areas; None where inhabitants are not known."""
         everybody = self.people(np.ones(self.count, dtype=bool))
-        return None if not everybody else self.words.percent(self.people(mask) or 0, everybody)
+        if not everybody:
+            return None
+        people = self.people(mask) or 0
+        return self.words.percent(people, everybody) if people else str(self.words.text("numbers", "nobody"))
+
+    def part(self, mask: np.ndarray, of: np.ndarray) -> str | None:
+        """Returns the share of areas in words; None of no areas."""
+        return self.words.percent(int(mask.sum()), int(of.sum())) if of.any() else None
 
     def mean(self, values: np.ndarray, weights: np.ndarray | None = None) -> float | None:
         """Returns the mean of the areas that have a value, weighted by inhabitants (or `weights`).
@@ -137,16 +144,28 @@ class View:
 
     # --- words ---
 
+    @property
+    def profile(self) -> str:
+        """The name and version of the profile, kept on one line; "" where they are not known."""
+        return unparted(self.facts.profile)
+
     def place_name(self) -> str:
-        """Returns what the document is about: "gemeente Almelo", "7 gemeenten", "dit gebied"."""
+        """Returns what the document is about, as in a title: "gemeente Almelo", "7 gemeenten", "dit gebied"."""
+        return self._place("place")
+
+    def place_in_text(self) -> str:
+        """Returns what the document is about, as in a sentence: "de gemeente Almelo"."""
+        return self._place("place", "in_text")
+
+    def _place(self, *wording: str) -> str:
         names = self.scope.gemeenten
         if not names:
-            return str(self.words.text("place", "unknown"))
+            return str(self.words.text(*wording, "unknown"))
         if len(names) == 1:
-            return self.words.say("place", "one", name=names[0])
+            return self.words.say(*wording, "one", name=names[0])
         if len(names) <= 3:
-            return self.words.say("place", "some", names=self.words.listed(names))
-        return self.words.say("place", "many", count=self.words.amount(len(names)))
+            return self.words.say(*wording, "some", names=self.words.listed(names))
+        return self.words.say(*wording, "many", count=self.words.amount(len(names)))
 
     def title(self, key: str) -> str:
         """Returns the title of a map."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +13,10 @@ from typing import Any
 
 from ...paths import resource
 
-# A number is not to be broken over two lines.
+# A number is not to be broken over two lines, and not to be parted from its word.
 THIN_SPACE = "\u202f"
+FIXED_SPACE = "\u00a0"
+_BEFORE_NUMBER = re.compile(r" (?=\d)")
 MINUS = "\u2212"
 
 
@@ -79,7 +82,7 @@ class Words:
         one, many, none = (self.text("numbers", what, name) for name in ("one", "many", "none"))
         if count == 0:
             return Amount(0, none)
-        return Amount(count, f"{self.number(count)} {one if count == 1 else many}")
+        return Amount(count, f"{self.number(count)}{FIXED_SPACE}{one if count == 1 else many}")
 
     def areas(self, areas: int, inhabitants: int | None) -> Amount:
         """Returns areas and their inhabitants: "3 buurten (3 102 inwoners)"."""
@@ -91,8 +94,8 @@ class Words:
     # --- lists, dates ---
 
     def listed(self, names: Sequence[str], at_most: int | None = None) -> str:
-        """Returns names as "a, b en c", those beyond `at_most` as "en 3 andere"."""
-        shown = list(names if at_most is None or len(names) <= at_most else names[:at_most])
+        """Returns names as "a, b en c", those beyond `at_most` as "en 3 andere"; a single other one by its name."""
+        shown = list(names if at_most is None or len(names) <= at_most + 1 else names[:at_most])
         left = len(names) - len(shown)
         if left:
             shown.append(self.say("lists", "others", count=self.amount(left)))
@@ -102,7 +105,7 @@ class Words:
 
     def day(self, when: date) -> str:
         """Returns a date as "21 november 2025"."""
-        return f"{when.day} {self.month(when)}"
+        return f"{when.day}{FIXED_SPACE}{self.month(when)}"
 
     def month(self, when: date) -> str:
         """Returns a month as "november 2025"."""
@@ -112,6 +115,11 @@ class Words:
 def sentence(text: str) -> str:
     """Returns a text with a capital."""
     return text[:1].upper() + text[1:]
+
+
+def unparted(text: str) -> str:
+    """Returns a text in which no line ends before a number: "Veerkracht 1.0"."""
+    return _BEFORE_NUMBER.sub(FIXED_SPACE, text)
 
 
 def word_count(text: str) -> int:
