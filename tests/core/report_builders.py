@@ -178,6 +178,11 @@ def _is_known(value: float | None) -> bool:
     return value is not None and value == value
 
 
+def plain(text: str) -> str:
+    """A text without the fixed spaces that keep a number and its word on one line."""
+    return text.replace("\u00a0", " ")
+
+
 def numbers_in(text: str) -> list[str]:
     """All numbers in a text, as they are written."""
     return _NUMBER.findall(text)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from tests.core.report_builders import amount, area, data_of, many_areas, numbers_in, view_of
+from tests.core.report_builders import amount, area, data_of, many_areas, numbers_in, plain, view_of
 from veerkracht_plugin.core.report.changes import change_page
 from veerkracht_plugin.core.report.report_data import facts_of
 
@@ -42,7 +42,7 @@ def test_what_is_said():
         one.text
         for one in page([moved("Aa", -0.2, -0.09, 300), moved("Bee", 0, -0.2, 500), moved("Cee", 0, 0, 9)]).paragraphs
     ]
-    assert texts[0] == (
+    assert plain(texts[0]) == (
         "Van 3 buurten (809 inwoners) is het niveau van beide jaren bekend. Tussen 2014 en 2022 ging 1 buurt "
         "(300 inwoners) naar een lager niveau van problemen en 1 buurt (500 inwoners) naar een hoger; "
         "1 buurt (9 inwoners) bleef op hetzelfde niveau."
@@ -51,9 +51,13 @@ def test_what_is_said():
 
 def test_the_move_that_most_areas_made():
     areas = [moved(name, -0.09, -0.03) for name in ("Aa", "Bee")] + [moved("Cee", 0, -0.2)]
-    assert page(areas).paragraphs[1].text == (
-        "De meeste buurten die verschoven, gingen van ‘veel problemen’ naar ‘bovengemiddelde problemen’: "
-        "2 buurten (2\u202f000 inwoners) van 3 buurten (3\u202f000 inwoners)."
+    assert plain(page(areas).paragraphs[1].text) == (
+        "Het vaakst was de verschuiving van ‘veel problemen’ naar ‘bovengemiddelde problemen’: "
+        "2 buurten (2\u202f000 inwoners) van de 3 die verschoven."
+    )
+    assert plain(page(areas[:2]).paragraphs[1].text) == (
+        "Alle verschuivingen waren van ‘veel problemen’ naar ‘bovengemiddelde problemen’: "
+        "2 buurten (2\u202f000 inwoners)."
     )
 
 

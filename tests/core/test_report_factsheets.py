@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from tests.core.report_builders import area, data_of, mean, random_areas, view_of
+from tests.core.report_builders import area, data_of, mean, plain, random_areas, view_of
 from veerkracht_plugin.core.legends import no_data
 from veerkracht_plugin.core.report.factsheets import Factsheets
 
@@ -47,7 +47,12 @@ def sheet(circle=CIRCLE, covered=COVERED, areas=AREAS, **given):
 
 def test_where_and_how_large():
     found = sheet()
-    assert found.facts == ("Gemeente Almelo", "straal 250 m", "400 inwoners", "3 buurten geheel of voor een deel")
+    assert tuple(map(plain, found.facts)) == (
+        "Gemeente Almelo",
+        "straal 250 m",
+        "400 inwoners",
+        "3 buurten geheel of voor een deel",
+    )
     assert (found.x, found.y, found.radius) == (241000.0, 486000.5, 250.0)
     assert (found.title, found.bookmark) == ("Het Nieuwstraatkwartier", "7 Het Nieuwstraatkwartier")
     assert found.kicker == "AANDACHTSGEBIED"

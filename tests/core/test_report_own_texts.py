@@ -16,7 +16,8 @@ from veerkracht_plugin.core.report.pages import Paragraph
 
 def parsed(text):
     return {
-        key: [(one.heading, one.text) for one in paragraphs] for key, paragraphs in parse_texts(text, "t.md").items()
+        key: [(one.heading, one.text) for one in paragraphs]
+        for key, paragraphs in parse_texts(text, "t.md").by_map.items()
     }
 
 
@@ -74,6 +75,21 @@ def test_an_empty_text_leaves_the_generated_one():
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('{"1": "Tekst.", "8": "Weg.", "inleiding": 5}', ["8", "inleiding"]),
+        ("# Kaart 1\nTekst.\n\n# Kaart 9: iets\nWeg.\n\n# Kaart 9: iets\nWeg.", ["Kaart 9: iets"]),
+    ],
+)
+def test_a_text_for_no_map_is_left_out_and_told(text, name):
+    found = parse_texts(text, "teksten.md")
+    assert {key: one[0].text for key, one in found.by_map.items()} == {"1": "Tekst."}
+    assert [note.text() for note in found.notes] == [
+        f"teksten.md has a text for “{one}”, which is no map; it was left out." for one in name
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ('{"1": "a",}', "line 1, column"),
@@ -97,7 +113,7 @@ def test_what_is_wrong_is_said_with_its_place(text, said):
 @given(st.text(max_size=300))
 def test_any_text_is_read_or_refused(text):
     try:
-        found = parse_texts(text, "t")
+        found = parse_texts(text, "t").by_map
     except VeerkrachtError:
         return
     assert set(found) <= set(legends())
@@ -105,7 +121,7 @@ def test_any_text_is_read_or_refused(text):
 
 @given(st.dictionaries(st.sampled_from(sorted(legends())), st.text(max_size=80)))
 def test_no_word_of_a_json_text_is_lost(texts):
-    found = parse_texts(json.dumps(texts), "t")
+    found = parse_texts(json.dumps(texts), "t").by_map
     for key, text in texts.items():
         words = "".join(one for one in text if one.isalpha() and one.isascii())
         said = "".join(f"{one.heading}{one.text}" for one in found.get(key, ()))

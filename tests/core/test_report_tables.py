@@ -52,7 +52,7 @@ def test_a_row_per_circle_with_its_figures():
 
 
 def test_the_number_of_circles_is_said():
-    assert circles(CIRCLE).paragraphs[0].text.startswith("De kaarten tonen 1 cirkel in gemeente Almelo.")
+    assert circles(CIRCLE).paragraphs[0].text.startswith("De kaarten tonen 1 cirkel in de gemeente Almelo.")
     assert circles(CIRCLE, CIRCLE, language="en").paragraphs[0].text.startswith("The maps show 2 circles in ")
 
 

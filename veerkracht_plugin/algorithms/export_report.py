@@ -100,6 +100,7 @@ class ExportReport(ReportParameters):
             files.commit()
             if workshop.has_user:
                 self._tell_layouts(*workshop.keep(), feedback)
+        self.tell(self.own_texts(parameters, context).notes, feedback)
         self._tell(reports, made, feedback)
         return self._outputs(files.folder, files.written, made)
 

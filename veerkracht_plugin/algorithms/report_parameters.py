@@ -32,6 +32,7 @@ from .base import VeerkrachtAlgorithm
 if TYPE_CHECKING:  # these import pandas, which loads on first use
     from ..bridge.report.templates import Template
     from ..core.report.options import Options
+    from ..core.report.own_texts import OwnTexts
 
 PAPERS = ("a4_liggend", "a3_liggend", "a4_staand")
 FORMATS = ("pdf", "png", "svg", "html", "xlsx")
@@ -194,7 +195,7 @@ class ReportParameters(VeerkrachtAlgorithm):
         self.given_layer(parameters, self.AREAS, context)
         self._keys(parameters, context)
         self.formats(parameters, context)
-        self._own_texts(parameters, context)
+        self.own_texts(parameters, context)
         self.logo(parameters, context)
         self.template(parameters, context)
         self._require_for_scope(parameters, context)
@@ -231,12 +232,13 @@ class ReportParameters(VeerkrachtAlgorithm):
             raise VeerkrachtError("Choose at least one format (FORMATS).")
         return tuple(FORMATS[place] for place in sorted(set(chosen)))
 
-    def _own_texts(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        from ..core.report.own_texts import parse_texts
+    def own_texts(self, parameters: dict[str, Any], context: QgsProcessingContext) -> OwnTexts:
+        """Returns the texts of the user's own, with notes on them; raises VeerkrachtError where they will not do."""
+        from ..core.report.own_texts import OwnTexts, parse_texts
 
         path = self.given_file(parameters, self.TEXTS, context)
         if path is None:
-            return {}
+            return OwnTexts({})
         try:
             text = path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError as error:
@@ -314,7 +316,7 @@ class ReportParameters(VeerkrachtAlgorithm):
             language=LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)],
             scope=self._scope(parameters, context),
             clusters=self.parameterAsString(parameters, self.CLUSTERS, context),
-            texts=self._own_texts(parameters, context),
+            texts=self.own_texts(parameters, context).by_map,
             palette=PALETTES[self.parameterAsEnum(parameters, self.PALETTE, context)],
             date=date.today(),
             with_circles=self.given_layer(parameters, self.CIRCLES, context) is not None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..errors import VeerkrachtError
@@ -16,23 +17,41 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)[\s#]*$")
 # "1", "Kaart 1", "Kaart 1b: Overlast en onveiligheid"; without the word the rest must be the title of the map.
 _NAMED_MAP = re.compile(r"(?:kaart|map)\s*([1-7]b?)(?:(?:\s|[.:–-]).*)?", re.IGNORECASE)
 _BARE_MAP = re.compile(r"([1-7]b?)\s*[.:–-]?\s*(.*)", re.IGNORECASE)
+# "Kaart 9": meant as a map, though there is none.
+_NO_MAP = re.compile(r"(?:kaart|map)\s*\d+[a-z]?(?:(?:\s|[.:–-]).*)?", re.IGNORECASE)
 # What no page and no XML can hold.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-def parse_texts(text: str, file: str) -> dict[str, tuple[Paragraph, ...]]:
+@dataclass(frozen=True)
+class OwnTexts:
+    """Paragraphs by map key, and notes on texts that are for no map."""
+
+    by_map: Mapping[str, tuple[Paragraph, ...]]
+    notes: tuple[Message, ...] = ()
+
+
+def parse_texts(text: str, file: str) -> OwnTexts:
     """Reads the paragraphs of each map.
 
     `text`: JSON, {"1": "…", "5b": "…"}, or Markdown, where "# 1" or "## Kaart 1" starts the text of a map; in either an
     empty line parts paragraphs, and a line "### …" is the small heading of the next. HTML stays text. `file`: the name,
-    for messages. Raises VeerkrachtError, with the place, for what cannot be read or names no map.
+    for messages. Raises VeerkrachtError, with the place, for what cannot be read, and where no text is for a map.
     """
     text = text.lstrip("\ufeff")
-    found = _from_json(text, file) if text.lstrip().startswith("{") else _from_markdown(text, file)
-    return {key: paragraphs for key, one in found.items() if (paragraphs := tuple(_paragraphs(one)))}
+    unknown: list[str] = []
+    read = _from_json if text.lstrip().startswith("{") else _from_markdown
+    found = read(text, file, unknown)
+    return OwnTexts(
+        {key: paragraphs for key, one in found.items() if (paragraphs := tuple(_paragraphs(one)))},
+        tuple(
+            Message("{file} has a text for “{name}”, which is no map; it was left out.", file=file, name=name)
+            for name in dict.fromkeys(unknown)
+        ),
+    )
 
 
-def _from_json(text: str, file: str) -> dict[str, str]:
+def _from_json(text: str, file: str, unknown: list[str]) -> dict[str, str]:
     try:
         content: Mapping[str, Any] = json.loads(text)
     except ValueError as error:
@@ -48,31 +67,39 @@ def _from_json(text: str, file: str) -> dict[str, str]:
     for name, value in content.items():
         key = _map_key(name)
         if key is None:
-            raise VeerkrachtError(
-                "{file} has a text for “{name}”, which is no map; name a map, such as {known}.",
-                file=file,
-                name=name,
-                known=listed([f"“{key}”" for key in legends()], len(legends())),
-            )
+            unknown.append(name)
+            continue
         parts = value if isinstance(value, list) else [value]
         if not all(isinstance(part, str) for part in parts):
             raise VeerkrachtError("{file}: what stands at “{name}” is no text.", file=file, name=name)
         found[key] = "\n\n".join(filter(None, [found.get(key, ""), *parts]))
+    if unknown and not found:
+        raise VeerkrachtError(
+            "{file} has a text for “{name}”, which is no map; name a map, such as {known}.",
+            file=file,
+            name=unknown[0],
+            known=listed([f"“{key}”" for key in legends()], len(legends())),
+        )
     return found
 
 
-def _from_markdown(text: str, file: str) -> dict[str, str]:
+def _from_markdown(text: str, file: str, unknown: list[str]) -> dict[str, str]:
     lines: dict[str, list[str]] = {}
-    key: str | None = None
+    # Where lines go: to no map yet, to that of the last heading, or nowhere if that is no map.
+    target: list[str] | None = None
     for number, line in enumerate(text.splitlines(), start=1):
         heading = _HEADING.fullmatch(line)
-        named = _map_key(heading[2]) if heading else None
-        if named is not None:
-            key = named
+        title = heading[2].strip() if heading else ""
+        key = _map_key(title)
+        if key is not None:
+            target = lines.setdefault(key, [])
             # Two headings for one map: an empty line keeps their paragraphs apart.
-            lines.setdefault(key, []).append("")
-        elif key is not None:
-            lines[key].append(line)
+            target.append("")
+        elif _NO_MAP.fullmatch(title):
+            unknown.append(title)
+            target = []
+        elif target is not None:
+            target.append(line)
         elif line.strip() and not heading:
             raise VeerkrachtError(
                 "{file}, line {line}: this text belongs to no map; start the text of each map with a line “# 1” or “# Kaart 1”.",

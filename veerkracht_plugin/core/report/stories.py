@@ -12,7 +12,7 @@ from typing import Any
 
 from .pages import Paragraph
 from .story_circles import circle_values
-from .story_values import story_values, told_as
+from .story_values import StoryFacts, told_as
 from .text_column import lines_of
 from .view import View
 from .wording import sentence, word_count
@@ -30,7 +30,13 @@ def story(view: View, key: str, lines: float) -> tuple[Paragraph, ...]:
 
     `lines`: how many there are above the legend; fewer names, and fewer sentences, where the text would not fit.
     """
-    found = [_chosen(_all_sentences(view, key, *room), lines) for room in _ROOM]
+    facts = StoryFacts(view, key)
+    found: list[_Chosen] = []
+    for names, named in _ROOM:
+        values = {**facts.values(names), **circle_values(view, key, named=named)}
+        found.append(_chosen(_all_sentences(view, key, values), lines))
+        if found[-1].is_whole:
+            break
     # Of equals the first, which is the richest.
     return max(found, key=lambda chosen: chosen.worth).paragraphs
 
@@ -53,6 +59,11 @@ class _Chosen:
 
     paragraphs: tuple[Paragraph, ...]
     missed: tuple[int, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are words enough, and nothing that matters is left out."""
+        return self.worth >= (0, FEWEST_WORDS, 0)
 
     @property
     def worth(self) -> tuple[int, int, int]:
@@ -97,9 +108,8 @@ def _fits(paragraphs: Sequence[Paragraph], lines: float) -> bool:
 # --- the sentences ----------------------------------------------------------------------------------------------------
 
 
-def _all_sentences(view: View, key: str, names: int, named: bool) -> list[_Sentence]:
+def _all_sentences(view: View, key: str, values: Mapping[str, Any]) -> list[_Sentence]:
     """All sentences whose values are known."""
-    values = {**story_values(view, key, names), **circle_values(view, key, named=named)}
     return [
         _Sentence(number, place, paragraph["heading"].format(**values), rank, follows, text)
         for number, paragraph in enumerate(view.words.text("maps", told_as(key), "paragraphs"))

@@ -11,7 +11,6 @@ from ..legends import legends
 from .circle_fields_of import number_of, text_of
 from .story_values import GROUPS
 from .view import View
-from .wording import Amount
 
 # So many are named one by one; of more it is said how many they are.
 _MOST_IN_GROUP = 5
@@ -32,7 +31,9 @@ def circle_values(view: View, key: str, *, named: bool) -> dict[str, Any]:
         return {"circles": None}
     first = "first_share" if key == "4" else "first"
     told = [
-        view.words.say("circle_groups", "next" if number else first, what=what, where=_where(view, places, named, number))
+        view.words.say(
+            "circle_groups", "next" if number else first, what=what, where=_where(view, places, named, number)
+        )
         for number, (what, places) in enumerate(list(groups.items())[:_MOST_GROUPS])
     ]
     return {"circles": view.words.listed(told)}

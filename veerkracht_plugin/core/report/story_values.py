@@ -11,7 +11,7 @@ from ..legends import legends
 from ..maps import intervals
 from ..reference import GEMEENTE
 from .view import View
-from .whereabouts import gemeente_values, largest_names, region_values
+from .whereabouts import gemeente_values, largest_names, region_values, whereabouts
 
 # Which classes a text names together, by the map whose text it is (1b and 5b are told as 1 and 5).
 GROUPS: Mapping[str, Mapping[str, tuple[int, ...]]] = {
@@ -67,27 +67,35 @@ def index_reference(view: View) -> str:
     return str(view.words.text("index_reference", "profile" if is_fixed else "table"))
 
 
-def story_values(view: View, key: str, names: int) -> dict[str, Any]:
-    """Returns what the sentences of a map may name; None where it is not known, and the sentence then is left out.
+class StoryFacts:
+    """What the sentences of a map may name; areas that hang together are looked for once."""
 
-    A group of GROUPS is an amount of areas; `<group>_share` its part of all inhabitants, `<group>_part` that of all
-    areas with a class where inhabitants are not known; `<group>_names` its largest areas, so many `names` at most;
-    `any_<group>` is "yes", "no", or None where a group is within another that is empty; the rest is of single maps.
-    """
-    told = told_as(key)
-    groups = {name: view.in_classes(key, numbers) for name, numbers in GROUPS[told].items()}
-    values: dict[str, Any] = {"reference": view.reference(key), **_periods(view)}
-    for name, mask in groups.items():
-        values |= _group(view, key, name, mask, names)
-    for name, around in _WITHIN.get(told, {}).items():
-        if not groups[around].any():
-            values[f"any_{name}"] = None
-    without = view.classes(key) == 0
-    values["nodata"] = view.areas(without) if without.any() else None
-    values |= region_values(view, groups, view.words.text("maps", told), names)
-    values |= gemeente_values(view, groups[_MAIN_GROUP[told]], view.classes(key) > 0)
-    values |= _OWN_VALUES[told](view, key, names)
-    return values
+    def __init__(self, view: View, key: str) -> None:
+        self.view, self.key = view, key
+        told = told_as(key)
+        self._groups = {name: view.in_classes(key, numbers) for name, numbers in GROUPS[told].items()}
+        self._whereabouts = whereabouts(view, self._groups, view.words.text("maps", told))
+
+    def values(self, names: int) -> dict[str, Any]:
+        """Returns the values by name; None where one is not known, and the sentence then is left out.
+
+        A group of GROUPS is an amount of areas; `<group>_share` its part of all inhabitants, `<group>_part` that of
+        all areas with a class where inhabitants are not known; `<group>_names` its largest areas, so many `names` at
+        most; `any_<group>` is "yes", "no", or None where a group is within another that is empty; the rest is of
+        single maps.
+        """
+        view, key, told = self.view, self.key, told_as(self.key)
+        values: dict[str, Any] = {"reference": view.reference(key), **_periods(view)}
+        for name, mask in self._groups.items():
+            values |= _group(view, key, name, mask, names)
+        for name, around in _WITHIN.get(told, {}).items():
+            if not self._groups[around].any():
+                values[f"any_{name}"] = None
+        without = view.classes(key) == 0
+        values["nodata"] = view.areas(without) if without.any() else None
+        values |= region_values(view, self._whereabouts, names)
+        values |= gemeente_values(view, self._groups[_MAIN_GROUP[told]], ~without)
+        return values | _OWN_VALUES[told](view, key, names)
 
 
 def _periods(view: View) -> dict[str, str]:

@@ -63,6 +63,18 @@ class View:
             return None
         return found[self.rows]
 
+    @cached_property
+    def neighbours(self) -> np.ndarray | None:
+        """The pairs of neighbours within the view, by place in it; None where they are not known."""
+        pairs = self.data.neighbours
+        if pairs is None:
+            return None
+        place = np.full(self.data.count, -1, dtype=np.int64)
+        place[self.rows] = np.arange(self.count)
+        inside = place[np.asarray(pairs, dtype=np.int64).reshape(-1, 2)]
+        found: np.ndarray = inside[(inside >= 0).all(axis=1)]
+        return found
+
     def classes(self, key: str) -> np.ndarray:
         """Returns the class of each area on a map; 0 for none."""
         return self.data.classes(key)[self.rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,42 +16,72 @@ from .wording import sentence
 _SINGLE = {"largest": "largest_single", "next": "next_single"}
 
 
+@dataclass(frozen=True)
+class Whereabouts:
+    """The contiguous areas of some classes, the largest first; None where it is not known which areas adjoin."""
+
+    what: str
+    mask: np.ndarray
+    regions: Sequence[np.ndarray] | None
+
+
+def whereabouts(
+    view: View, groups: Mapping[str, np.ndarray], wording: Mapping[str, Any]
+) -> tuple[Whereabouts | None, Whereabouts | None]:
+    """Returns where the first group of `wording["regions"]` is that has any areas, and the one held beside it.
+
+    That is of `wording["contrast"]`. None for what there is not.
+    """
+    first = next((name for name in wording["regions"] if groups[name].any()), None)
+    beside = (name for name in wording.get("contrast", {}) if name != first and groups[name].any())
+    second = next(beside, None)
+    return (
+        None if first is None else _found(view, groups[first], wording["regions"][first]),
+        None if second is None else _found(view, groups[second], wording["contrast"][second]),
+    )
+
+
+def _found(view: View, mask: np.ndarray, what: str) -> Whereabouts:
+    if view.neighbours is None and mask.sum() > 1:
+        return Whereabouts(what, mask, None)
+    pairs = np.empty((0, 2), dtype=np.int64) if view.neighbours is None else view.neighbours
+    return Whereabouts(what, mask, regions(mask, pairs, view.inhabitants))
+
+
 def region_values(
-    view: View, groups: Mapping[str, np.ndarray], wording: Mapping[str, Any], names: int
+    view: View, found: tuple[Whereabouts | None, Whereabouts | None], names: int
 ) -> dict[str, str | None]:
     """Returns sentences on the largest contiguous areas of a map, each with at most so many names.
 
-    `where` and `where_next`: of the first group of `wording["regions"]` that has any; `where_contrast`: of the group
-    beside it, of `wording["contrast"]`. None for what there is not. Without neighbours the largest areas are named.
+    `where` and `where_next`: of the first of `found`; `where_contrast`: of the second. None for what there is not.
     """
-    first = next((name for name in wording["regions"] if groups[name].any()), None)
-    told = [] if first is None else _regions_told(view, groups[first], wording["regions"][first], names)
-    beside = {
-        name: what for name, what in wording.get("contrast", {}).items() if name != first and groups[name].any()
-    }
-    contrast = next((_regions_told(view, groups[name], what, names)[0] for name, what in beside.items()), None)
+    first, contrast = ([] if one is None else _all_told(view, one, names) for one in found)
     return {
-        "where": told[0] if told else None,
-        "where_next": told[1] if len(told) > 1 else None,
-        "where_contrast": contrast,
+        "where": first[0] if first else None,
+        "where_next": first[1] if len(first) > 1 else None,
+        "where_contrast": contrast[0] if contrast else None,
     }
 
 
-def _regions_told(view: View, mask: np.ndarray, what: str, names: int) -> list[str]:
-    """Sentences on the largest contiguous area in `mask`, and on the next one."""
-    neighbours = view_neighbours(view)
-    if neighbours is None and mask.sum() > 1:
-        return [_largest_areas(view, mask, what, max(names, 2))]
-    found = regions(mask, np.empty((0, 2), dtype=np.int64) if neighbours is None else neighbours, view.inhabitants)
-    told = [_told(view, found[0], what, names, _of_first(found))]
-    if len(found) > 1:
-        told.append(_told(view, found[1], what, names, "next"))
+def _all_told(view: View, found: Whereabouts, names: int) -> list[str]:
+    """Sentences on the largest contiguous area, and on the next one; without neighbours the largest are named."""
+    if found.regions is None:
+        return [_largest_areas(view, found.mask, found.what, max(names, 2))]
+    told = [_told(view, found.regions[0], found.what, names, _of_first(found.regions))]
+    if len(found.regions) > 1:
+        told.append(_told(view, found.regions[1], found.what, names, "next"))
     return told
 
 
 def largest_names(view: View, mask: np.ndarray, names: int) -> str | None:
     """Returns the names of areas, those with most inhabitants first, at most so many; None for no areas."""
-    return view.words.listed(view.area_names(_by_size(view, mask)), names) if mask.any() else None
+    return _named(view, _by_size(view, mask), names) if mask.any() else None
+
+
+def _named(view: View, places: np.ndarray, names: int) -> str:
+    """Areas by name, at most so many; a single other one by its name too."""
+    shown = places if len(places) <= names + 1 else places[:names]
+    return view.words.listed(view.area_names(shown), len(places) - len(shown))
 
 
 def gemeente_values(view: View, mask: np.ndarray, classed: np.ndarray) -> dict[str, str | None]:
@@ -98,23 +129,11 @@ def _by_size(view: View, mask: np.ndarray) -> np.ndarray:
     return found
 
 
-def view_neighbours(view: View) -> np.ndarray | None:
-    """Returns the pairs of neighbours within the view, by place in it; None where they are not known."""
-    pairs = view.data.neighbours
-    if pairs is None:
-        return None
-    place = np.full(view.data.count, -1, dtype=np.int64)
-    place[view.rows] = np.arange(view.count)
-    inside = place[np.asarray(pairs, dtype=np.int64).reshape(-1, 2)]
-    found: np.ndarray = inside[(inside >= 0).all(axis=1)]
-    return found
-
-
 def _region(view: View, places: np.ndarray, what: str, names: int, how: str) -> str:
     mask = np.zeros(view.count, dtype=bool)
     mask[places] = True
     amount = view.words.areas(len(places), view.people(mask))
-    told = view.words.listed(view.area_names(places), names)
+    told = _named(view, places, names)
     return sentence(
         view.words.say("regions", how, what=what, region=amount, names=told, where=_gemeenten(view, places))
     )

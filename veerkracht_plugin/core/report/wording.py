@@ -93,12 +93,9 @@ class Words:
 
     # --- lists, dates ---
 
-    def listed(self, names: Sequence[str], at_most: int | None = None) -> str:
-        """Returns names as "a, b en c", those beyond `at_most` as "en 3 andere"; a single other one by its name."""
-        shown = list(names if at_most is None or len(names) <= at_most + 1 else names[:at_most])
-        left = len(names) - len(shown)
-        if left:
-            shown.append(self.say("lists", "others", count=self.amount(left)))
+    def listed(self, names: Sequence[str], others: int = 0) -> str:
+        """Returns names as "a, b en c", with so many `others` as "a, b en 3 andere"."""
+        shown = [*names, *([self.say("lists", "others", count=self.amount(others))] if others else [])]
         if len(shown) < 2:
             return "".join(shown)
         return f"{', '.join(shown[:-1])} {self.text('lists', 'and')} {shown[-1]}"
