@@ -9,9 +9,9 @@ from .legend_rows import focus_grid
 from .map_pages import reason_counts
 from .page_parts import caption, first_year_is_known, head, is_on_one_year
 from .pages import Cover, Paragraph, Reading, Table
-from .story_values import index_reference
+from .story_values import index_reference, periods
 from .text_column import lines_of
-from .view import View
+from .view import UNKNOWN, View
 from .wording import Amount, sentence
 
 # The column beside the table and the grid.
@@ -23,7 +23,8 @@ _COVER_KEYS = ("3", "1", "7", "2", "5", "6", "4", "1b", "5b")
 def cover(view: View, keys: Sequence[str]) -> Cover:
     """Returns the first page: what, where, of which years, against what, and by whom; `keys`: of the report's maps."""
     words, options = view.words, view.options
-    lines = [words.say("cover", "years" if first_year_is_known(view) else "year", t0=view.from_year, t1=view.to_year)]
+    years = "years" if first_year_is_known(view) else "year"
+    lines = [words.say("cover", years, t0=view.from_year, t1=view.to_year)] if view.to_year != UNKNOWN else []
     if len(view.scope.gemeenten) > 3:
         lines.insert(0, words.listed(view.scope.gemeenten))
     lines.append(sentence(words.say("subtitle", "against", reference=view.reference("1"))))
@@ -66,8 +67,8 @@ def _paragraphs(view: View, keys: Sequence[str], left_out: Sequence[str]) -> lis
     words, facts = view.words, view.facts
     unweighted = [key for key in keys if key in facts.unweighted]
     values = {
+        **periods(view),
         "t0": view.from_year,
-        "t1": view.to_year,
         "reference": view.reference("1"),
         "index_reference": index_reference(view),
         "profile": view.profile or words.text("reading", "no_profile"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..legends import Legend, legends
@@ -14,6 +15,8 @@ from .wording import sentence
 # Two lines under a title; the profile, which the source line has too, gives way.
 _SUBTITLE = 104
 _BETWEEN = " · "
+# Of which years classes are, a layer that has nothing else does not say.
+_IN_YEARS = re.compile(r" in ({t0}–)?{t1}")
 
 
 def head(view: View, stem: str, title: str, **given: str) -> dict[str, Any]:
@@ -25,13 +28,15 @@ def head(view: View, stem: str, title: str, **given: str) -> dict[str, Any]:
 def caption(view: View, legend: Legend) -> str:
     """Returns what a map shows, as under the map, without capital or full stop."""
     template = legend.caption_en if view.language == "en" else legend.caption
+    if not view.years(legend):
+        template = _IN_YEARS.sub("", template)
     return template.format(t0=view.from_year, t1=view.to_year, reference=view.reference(legend.key))
 
 
 def kicker(view: View, legend: Legend) -> str:
     """Returns the capitals above the title of a map: "DE SITUATIE · 2022"."""
     group = legend.group_en if view.language == "en" else legend.group
-    return f"{group.upper()}{_BETWEEN}{view.years(legend)}"
+    return _BETWEEN.join(filter(None, [group.upper(), view.years(legend)]))
 
 
 def development_kicker(view: View) -> str:

@@ -85,7 +85,7 @@ class StoryFacts:
         single maps.
         """
         view, key, told = self.view, self.key, told_as(self.key)
-        values: dict[str, Any] = {"reference": view.reference(key), **_periods(view)}
+        values: dict[str, Any] = {"reference": view.reference(key), **periods(view)}
         for name, mask in self._groups.items():
             values |= _group(view, key, name, mask, names)
         for name, around in _WITHIN.get(told, {}).items():
@@ -98,8 +98,8 @@ class StoryFacts:
         return values | _OWN_VALUES[told](view, key, names)
 
 
-def _periods(view: View) -> dict[str, str]:
-    """When, in words that hold too where the layer does not say of which years its classes are."""
+def periods(view: View) -> dict[str, str]:
+    """Returns when, in words that hold too where the layer does not say of which years its classes are."""
     found = {}
     for name, texts in view.words.text("periods").items():
         needed = [view.data.areas.to_year, *([view.data.areas.from_year] if "{t0}" in texts["known"] else [])]

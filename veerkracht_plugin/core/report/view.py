@@ -195,8 +195,9 @@ class View:
         return f"{phrase} ({self.words.text('unweighted')})" if key in self.facts.unweighted else phrase
 
     def years(self, legend: Legend) -> str:
-        """Returns the year or years that a map is about: "2022", "2014–2022"."""
-        return self.to_year if is_situation(legend) else f"{self.from_year}–{self.to_year}"
+        """Returns the year or years that a map is about: "2022", "2014–2022"; "" where they are not known."""
+        years = [self.to_year] if is_situation(legend) else [self.from_year, self.to_year]
+        return "" if UNKNOWN in years else "–".join(years)
 
     def area_names(self, places: Sequence[int] | np.ndarray) -> list[str]:
         """Returns the names of areas, given by their place in this view."""
