@@ -154,7 +154,7 @@ def test_still_worse_but_much_better_is_told_by_name():
     areas = [area("Aa", inhabitants=200, k1=3, k5=7), area("Bee", inhabitants=900, k1=2, k5=6), area("Cee", k1=2, k5=1)]
     said = plain(told(view_of(data_of(areas)), "5"))
     assert (
-        "Nog slechter dan gemiddeld, maar duidelijk verbeterd zijn 2 buurten (1\u202f100 inwoners): Bee en Aa." in said
+        "Nog slechter dan gemiddeld, maar duidelijk verbeterd, zijn 2 buurten (1\u202f100 inwoners): Bee en Aa." in said
     )
     assert "Slechter dan gemiddeld en ook ongunstig ontwikkeld is 1 buurt (1\u202f000 inwoners): Cee." in said
 

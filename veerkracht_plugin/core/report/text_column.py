@@ -20,7 +20,7 @@ _GAPS, _GAPS_OF_GROUPS = 0.5, 3.5
 _LONGEST_LABEL, _LONGEST_LABEL_OF_MAP_3 = 41, 37
 _LONGEST_TITLE, _SECOND_LINE_OF_TITLE = 27, 7.7
 # At the smallest size, 8.5 points; a line is left, since an estimate of lines may be wrong by one.
-_LINE, _CHARACTERS, _CAUTION = 4.16, 61, 1.0
+_LINE, _CHARACTERS, _CAUTION = 4.16, 60, 1.0
 _BETWEEN_PARAGRAPHS = 0.5
 
 # A page of text alone has two such columns, over its whole height.
