@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeedback, QgsLayoutItem, QgsPrintLayout, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsFeedback, QgsLayoutItem, QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
 
 from tests.qgis import laid_out_report
@@ -76,6 +76,8 @@ def pictures(layout: QgsPrintLayout, folder: Path) -> dict[str, QImage]:
 
 
 def test_every_page_looks_as_it_should(drawn, paper, root, tmp_path, request):
+    if not Qgis.QGIS_VERSION.startswith("3.22."):
+        pytest.skip("other systems give the lines of a font other heights: titles and rows of tables stand lower there")
     folder = root / "tests" / "golden" / paper
     if request.config.getoption("--write-golden"):
         for name, picture in drawn.pages.items():
