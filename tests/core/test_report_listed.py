@@ -65,7 +65,7 @@ def test_the_map_is_in_words():
 def test_where_no_area_is_in_the_class_the_page_says_so():
     page = listed("gemeenten", 0)
     assert (page.table.rows, page.tags) == ((), ())
-    assert "in gemeente Almelo geen enkele buurt" in page.paragraphs[0].text
+    assert "in de gemeente Almelo geen enkele buurt" in page.paragraphs[0].text
     assert page.alternative == page.paragraphs[0].text
 
 

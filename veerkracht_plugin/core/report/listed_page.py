@@ -79,7 +79,7 @@ def _decimal(value: float, decimals: int) -> float | None:
 
 def _paragraphs(view: View, mask: np.ndarray) -> tuple[Paragraph, ...]:
     words = view.words
-    values = {"t0": view.from_year, "t1": view.to_year, "place": view.place_name()}
+    values = {"t0": view.from_year, "t1": view.to_year, "place": view.place_in_text()}
     if not mask.any():
         return (Paragraph("", words.say("listed", "nowhere", **values)),)
     text = words.say("listed", "text", areas=view.areas(mask), **values)
@@ -103,6 +103,6 @@ def _legend(view: View, mask: np.ndarray) -> tuple[LegendRow, ...]:
 def _alternative(view: View, listed: list[Listed]) -> str:
     words = view.words
     if not listed:
-        return words.say("listed", "nowhere", t0=view.from_year, t1=view.to_year, place=view.place_name())
+        return words.say("listed", "nowhere", t0=view.from_year, t1=view.to_year, place=view.place_in_text())
     named = words.listed([f"{area.designation} {_name(view, area)}" for area in listed])
-    return words.say("listed", "alternative", place=view.place_name(), areas=named)
+    return words.say("listed", "alternative", place=view.place_in_text(), areas=named)
