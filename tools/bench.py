@@ -1,6 +1,6 @@
 """Speed and memory of the plugin: ratios to other programs on the same data, all measured in one run, as a table.
 
-Each measurement runs in a process of its own (`bench.py country`, `grid`, `circles` or `loading`) with QGIS already
+Each measurement runs in a process of its own (`bench.py country`, `grid`, `report` …) with QGIS already
 started.
 """
 
@@ -16,6 +16,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tools.bench_parts.grid import make_grid  # noqa: E402
+from tools.bench_parts.report import PEAKS, WHOLE, ReportJob, peak  # noqa: E402
 
 FOLDER = ROOT / "build" / "bench"
 COUNTRY_AREAS = "leefbaarometer/buurtscore24_nl_rd.gpkg"
@@ -64,7 +66,7 @@ class Figure:
 def main() -> int:
     """Measures everything and prints the table; 1 when a figure is not within its limit."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    figures = [*loading_figures(), *country_figures(), *circle_figures(), *grid_figures()]
+    figures = [*loading_figures(), *country_figures(), *circle_figures(), *grid_figures(), *report_figures()]
     return 0 if all(figure.is_good for figure in figures) else 1
 
 
@@ -158,6 +160,33 @@ def grid_figures() -> list[Figure]:
     )
 
 
+def report_figures() -> list[Figure]:
+    """The report of a gemeente, and of a region of seven gemeenten with 60 focus areas."""
+    seconds = measured("report")
+    plugin, exported = seconds["plugin"], seconds["export"]
+    peaks = {what: measured(f"report_{what}") for what in PEAKS}
+    one = peaks["gemeente"]["gigabytes"]
+
+    def times_one(what: str, name: str, at_most: float | None = 1.3) -> Figure:
+        pages, gigabytes = peaks[what]["pages"], peaks[what]["gigabytes"]
+        return Figure(f"  {name} ({pages:.0f} pages)", gigabytes / one, "×", at_most=at_most)
+
+    return told(
+        f"The report of a gemeente ({seconds['pages']:.0f} pages A4 at 300 dpi), and of a region with 60 focus areas",
+        [
+            Figure("veerkracht:exportreport, PDF", plugin, "s"),
+            Figure("  made again in the place of the earlier one", seconds["again"], "s"),
+            Figure("QGIS exporting the same pages, laid out already", exported, "s"),
+            Figure("plugin ÷ QGIS", plugin / exported, "×", at_most=1.5),
+            Figure("peak memory of the process, one gemeente", one, "GB"),
+            times_one("book", "the region in one document"),
+            times_one("factsheets", "a factsheet per focus area"),
+            times_one("gemeenten", "a document per gemeente"),
+            times_one("kept_gemeenten", "with their layouts kept in the project", at_most=None),
+        ],
+    )
+
+
 # --- workers, each in a process of its own ---
 
 
@@ -217,6 +246,26 @@ def grid_worker() -> Seconds:
     return {**timed.medians(), "gigabytes": kilobytes / 1024**2}
 
 
+def report_worker() -> Seconds:
+    """Times the plugin, and QGIS with the pages that the plugin has laid out."""
+    qgis = RunningQgis()
+    job = qgis.report_job()
+    timed = Stopwatch()
+    pages = 0
+    for _ in timed.rounds():
+        job.clear()
+        pages = timed("plugin", lambda: job.make(WHOLE, job.gemeente))
+        timed("export", job.export)
+        timed("again", lambda: job.make(WHOLE, job.gemeente))
+    return {**timed.medians(), "pages": pages}
+
+
+def report_peak(what: str) -> dict[str, float]:
+    """Tells the peak memory of a process that makes one report."""
+    qgis = RunningQgis()
+    return peak(qgis.report_job(), what)
+
+
 class Stopwatch:
     """Seconds by name, round by round; a first round, which loads and caches, does not count."""
 
@@ -262,6 +311,12 @@ class RunningQgis:
         self._plugin = classFactory(None)
         self._plugin.initProcessing()
 
+    def report_job(self) -> ReportJob:
+        """Returns what makes reports, of published data where it is there."""
+        self.load_plugin()
+        data = os.environ.get("VEERKRACHT_TEST_DATA")
+        return ReportJob(Path(data) if data else None, FOLDER)
+
     def plugin_run(
         self, timed: Stopwatch, areas: Path, table: Path, years: tuple[int, int], result: Path
     ) -> Callable[[], dict[str, Any]]:
@@ -297,7 +352,14 @@ def copy_by_vector_translate(source: Path) -> None:
     gdal.VectorTranslate(str(copy), str(source))
 
 
-WORKERS = {"loading": loading_worker, "country": country_worker, "circles": circles_worker, "grid": grid_worker}
+WORKERS: dict[str, Callable[[], Any]] = {
+    "loading": loading_worker,
+    "country": country_worker,
+    "circles": circles_worker,
+    "grid": grid_worker,
+    "report": report_worker,
+    **{f"report_{what}": partial(report_peak, what) for what in PEAKS},
+}
 
 if __name__ == "__main__":
     if len(sys.argv) == 1:

@@ -255,7 +255,8 @@ def copied(original: QgsVectorLayer) -> QgsVectorLayer:
     if not copy.isValid():
         return original.clone()
     copy.setProviderEncoding(provider.encoding())
-    copy.setSubsetString(original.subsetString())
+    if copy.subsetString() != original.subsetString():
+        copy.setSubsetString(original.subsetString())
     copy.setCrs(original.crs())
     copy.setSimplifyMethod(original.simplifyMethod())
     return copy
