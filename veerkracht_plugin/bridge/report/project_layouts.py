@@ -14,6 +14,7 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
     QgsPrintLayout,
     QgsProject,
@@ -126,7 +127,7 @@ def fingerprint(layout: QgsPrintLayout) -> str:
 
 def _traits(item: QgsLayoutItem) -> Iterator[Any]:
     # As a saved project has them, with six digits: it has to be the same afterwards.
-    yield from (item.positionWithUnits().encodePoint(), item.sizeWithUnits().encodeSize(), f"{item.itemRotation():g}")
+    yield from (item.positionWithUnits().encodePoint(), _size(item), f"{item.itemRotation():g}")
     yield from (item.id(), item.page(), item.isVisible(), item.frameEnabled(), f"{item.itemOpacity():.2f}")
     yield from (item.frameStrokeColor().name(), item.hasBackground(), item.backgroundColor().name())
     if isinstance(item, QgsLayoutItemLabel):
@@ -138,6 +139,13 @@ def _traits(item: QgsLayoutItem) -> Iterator[Any]:
         yield item.picturePath()
     elif isinstance(item, QgsLayoutItemMap):
         yield from (round(item.scale()), item.extent().center().toString(0), len(item.layers()))
+
+
+def _size(item: QgsLayoutItem) -> str:
+    if isinstance(item, QgsLayoutItemScaleBar):
+        # QGIS measures its text anew when it reads a project, and comes to a trifle more or less.
+        return f"{item.sizeWithUnits().width():.1f}"
+    return str(item.sizeWithUnits().encodeSize())
 
 
 def _maps_of(layout: QgsPrintLayout) -> list[QgsLayoutItemMap]:
