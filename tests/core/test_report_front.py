@@ -79,6 +79,14 @@ def test_reading_says_against_what_by_which_profile_and_from_which_files():
     assert "betekent niet dat het een door het ander komt" in text(found, "Samenhang is geen oorzaak")
 
 
+def test_reading_says_what_the_white_lines_are():
+    said = "Buiten het bebouwd gebied liggen witte lijnen over de kleur"
+    assert said in text(reading(view(with_open_land=True), list(KEYS), []), "Wat een klasse betekent")
+    assert said not in text(reading(view(), list(KEYS), []), "Wat een klasse betekent")
+    english = reading(view(language="en", with_open_land=True), ["1"], [])
+    assert "Outside the built-up area white lines" in text(english, "What a class means")
+
+
 def test_reading_says_which_means_are_unweighted():
     facts = facts_of("tabel", "Veerkracht 1.0", unweighted=("1", "5"))
     found = text(reading(view(data={"facts": facts}), ["1", "2", "5"], []), "Waarmee is vergeleken")

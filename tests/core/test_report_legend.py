@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.core.colour_difference import difference
 from tests.core.report_builders import KEYS, area, data_of, facts_of_areas, in_class, many_areas, view_of
-from veerkracht_plugin.core.legends import legends
+from veerkracht_plugin.core.legends import PALETTES, legends
 from veerkracht_plugin.core.report.legend_rows import focus_grid, legend_rows
 from veerkracht_plugin.core.report.report_data import facts_of
 
@@ -98,3 +99,21 @@ def test_the_grid_of_map_3_has_problems_upwards_and_vulnerable_to_the_right():
     ]
     assert (grid[1][2].areas, grid[1][2].inhabitants) == (2, 2000)
     assert all(cell.fill is None and not cell.label for row in grid for cell in row if cell.number is None)
+
+
+@pytest.mark.parametrize(("language", "label"), [("nl", "buiten bebouwd gebied"), ("en", "outside built-up area")])
+@pytest.mark.parametrize("key", KEYS)
+def test_what_lies_outside_the_built_up_area_comes_last_and_is_not_counted(key, language, label):
+    areas = [area("Aa", **{f"k{key}": 1}), area("Bee")]
+    plain = rows_of(areas, key, language=language)
+    rows = rows_of(areas, key, language=language, with_open_land=True)
+    assert rows[:-1] == plain
+    last = rows[-1]
+    assert (last.label, last.number, last.areas, last.inhabitants, last.is_ruled) == (label, None, None, None, True)
+    assert not any(row.is_ruled for row in plain)
+
+
+def test_the_grey_of_the_built_up_area_is_no_colour_of_a_class():
+    grey = rows_of([area("Aa", k1=1)], "1", with_open_land=True)[-1].fill
+    fills = {entry.fill(palette) for legend in legends().values() for entry in legend.entries for palette in PALETTES}
+    assert min(difference(grey, fill) for fill in fills) > 5

@@ -8,12 +8,13 @@ from typing import Any
 from unittest.mock import Mock
 
 import pytest
-from qgis.core import QgsProcessingException, QgsProject
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.gui.report_dialog_parts import Runs, choose, click, filled_project, layer, shown, tick, until, write
+from tests.qgis.built_up import polygons, rectangle
 from veerkracht_plugin.gui.report.report_dialog import ReportDialog
 from veerkracht_plugin.gui.report.running import RunFeedback
 
@@ -73,6 +74,24 @@ def test_choices_stay_with_their_project(project: QgsProject, tmp_path: Path) ->
     with shown(project) as other:
         assert other.form.choices().folder == ""
         assert other.form.choices().maps == ("1", "2", "3", "4", "5", "6", "7")
+
+
+def test_polygons_may_be_the_built_up_area_and_areas_and_circles_may_not(project: QgsProject, tmp_path: Path) -> None:
+    towns, points = polygons(rectangle(0, 0, 1, 1)), QgsVectorLayer("Point?crs=EPSG:28992", "punten", "memory")
+    project.addMapLayers([towns, points])
+    runs = Runs()
+    with shown(project, run=runs) as dialog:
+        offered = [dialog.form.built_up.itemText(row) for row in range(dialog.form.built_up.count())]
+        assert offered == ["none", "bebouwd"]
+        choose(dialog.form.built_up, 1)
+        _in(dialog, tmp_path)
+        click(dialog.run_button)
+    assert runs.parameters[0]["BUILT_UP"] == towns.id()
+    with shown(project) as again:
+        assert again.form.choices().built_up == towns.id()
+    project.removeMapLayer(towns.id())
+    with shown(project) as without:
+        assert without.form.choices().built_up == ""
 
 
 def test_only_looking_changes_nothing_in_the_project(project: QgsProject) -> None:

@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QApplication
 
 from tests.gui.report_dialog_parts import choose, click, filled_project, shown, tick, until, write
+from tests.qgis.built_up import left_halves
 from veerkracht_plugin.core.errors import Stopped
 from veerkracht_plugin.gui.report.first_page import FirstPage
 from veerkracht_plugin.gui.report.report_dialog import ReportDialog
@@ -48,6 +49,15 @@ def test_the_preview_is_the_first_page_and_leaves_the_project_alone(project: Qgs
         )
     assert set(project.mapLayers()) == before
     assert project.layoutManager().layouts() == []
+
+
+def test_the_preview_has_the_lines_outside_the_built_up_area(project: QgsProject) -> None:
+    project.addMapLayer(left_halves())
+    with shown(project, draw=FirstPage(project)) as dialog:
+        assert until(lambda: _has_page(dialog))
+        before = dialog.preview.page.pixmap().toImage()
+        choose(dialog.form.built_up, 1)
+        assert until(lambda: _has_page(dialog) and dialog.preview.page.pixmap().toImage() != before)
 
 
 def test_where_there_is_no_first_page_a_sentence_says_why(project: QgsProject) -> None:

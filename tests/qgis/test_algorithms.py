@@ -37,7 +37,7 @@ PARAMETERS = {
     "exportreport": [
         *["AREAS", "CIRCLES*", "MAPS", "TEMPLATE*", "PAPER", "TITLE*", "TEXTS*", "LOGO*", "BACKGROUND*", "SCOPE"],
         *["CLUSTERS*", "PALETTE", "LANGUAGE", "DPI", "FORMATS", "NAME", "OUTPUT"],
-        *["AUTHOR*", "GEOPDF"],
+        *["AUTHOR*", "GEOPDF", "BUILT_UP*"],
     ],
 }
 NUMBERS = {

@@ -22,7 +22,9 @@ from veerkracht_plugin.bridge.report.sheet import Sheet
 from veerkracht_plugin.bridge.report.templates import Template, paper_template
 from veerkracht_plugin.bridge.report.text import fits, width
 from veerkracht_plugin.core.legends import legends
+from veerkracht_plugin.core.report.legend_rows import open_land_row
 from veerkracht_plugin.core.report.pages import LegendRow, MapPage, Page, Paragraph, Report
+from veerkracht_plugin.core.report.wording import Words
 
 NAMES = tuple(paper.name for paper in PAPERS)
 every_paper = pytest.mark.parametrize("paper", NAMES)
@@ -120,7 +122,8 @@ def assert_inside(layout: QgsPrintLayout, frame: QRectF) -> None:
 @pytest.mark.parametrize("key", list(legends()))
 def test_every_legend_stays_inside_its_frame(paper, key, language):
     template = paper_template(paper)
-    layout = drawn_legend(template, laid_out_report.rows_of(None, key, language), key, language)
+    rows = (*laid_out_report.rows_of(None, key, language), open_land_row(Words(language)))
+    layout = drawn_legend(template, rows, key, language)
     assert_inside(layout, template.frames["legend"])
     feet = [frame_of(item).bottom() for item in items_on(layout, 0)]
     assert max(feet) == pytest.approx(template.frames["legend"].bottom(), abs=1.5)
@@ -134,7 +137,7 @@ def test_a_legend_of_the_longest_labels_and_largest_counts_stays_inside_its_fram
         replace(row, label=f"{row.label}, {row.label}, {row.label}", areas=14_000, inhabitants=17_900_000)
         for row in laid_out_report.rows_of(None, key)
     )
-    layout = drawn_legend(template, rows, key, "nl")
+    layout = drawn_legend(template, (*rows, open_land_row(Words("nl"))), key, "nl")
     assert_inside(layout, template.frames["legend"])
 
 

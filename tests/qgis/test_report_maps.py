@@ -6,24 +6,22 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from statistics import median
 
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
-    QgsLayoutItemMap,
-    QgsPrintLayout,
     QgsProject,
     QgsRectangle,
 )
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtGui import QColor
 
 from tests.core.colour_difference import difference
 from tests.qgis import laid_out_report, report_ground
 from tests.qgis.laying_out import lay_out
-from tests.qgis.report_ground import BOTTOM, COLUMNS, LEFT, SIDE
+from tests.qgis.report_ground import BOTTOM, LEFT, SIDE
+from tests.qgis.seen_maps import Seen, laid_out, median_colour, the_map, without_names
 from veerkracht_plugin.bridge.report.layout_pages import lay_out_report
 from veerkracht_plugin.bridge.report.map_items import MapSources, fitted, view_of
 from veerkracht_plugin.bridge.report.templates import paper_template
@@ -31,7 +29,6 @@ from veerkracht_plugin.core.errors import VeerkrachtError
 from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.core.report.pages import MapPage, Report
 
-DPI = 150.0
 every_map = pytest.mark.parametrize("key", list(legends()))
 
 
@@ -41,45 +38,6 @@ def project() -> Iterator[QgsProject]:
     made.setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
     yield made
     made.clear()
-
-
-def laid_out(project: QgsProject, maps: MapSources, key: str = "1", paper: str = "a4_liggend") -> QgsPrintLayout:
-    """The page of a map, without circles."""
-    page = replace(laid_out_report.map_page(maps.areas, key), circles=())
-    return lay_out(project, Report("Analyse", "Aa", "nl", "analyse", (page,)), maps, paper=paper)
-
-
-def the_map(layout: QgsPrintLayout, name: str = "map_1") -> QgsLayoutItemMap:
-    item = layout.itemById(name)
-    assert isinstance(item, QgsLayoutItemMap)
-    return item
-
-
-class Seen:
-    """A page as it is drawn, and where the squares are on it."""
-
-    def __init__(self, layout: QgsPrintLayout) -> None:
-        self.image: QImage = report_ground.picture(layout, dpi=DPI)
-        item = the_map(layout)
-        self._extent, self._place, self._wide = item.extent(), item.pagePos(), item.rect().width()
-
-    def inside(self, number: int, air: float = 0.15) -> list[str]:
-        """The colours of a square, away from its borders."""
-        row, column = divmod(number, COLUMNS)
-        left, top = self._pixel(LEFT + (column + air) * SIDE, BOTTOM + (row + 1 - air) * SIDE)
-        right, bottom = self._pixel(LEFT + (column + 1 - air) * SIDE, BOTTOM + (row + air) * SIDE)
-        return [self.image.pixelColor(x, y).name().upper() for x in range(left, right) for y in range(top, bottom)]
-
-    def _pixel(self, x: float, y: float) -> tuple[int, int]:
-        mm = self._wide / self._extent.width()
-        across = self._place.x() + (x - self._extent.xMinimum()) * mm
-        down = self._place.y() + (self._extent.yMaximum() - y) * mm
-        return round(across / 25.4 * DPI), round(down / 25.4 * DPI)
-
-
-def median_colour(colours: list[str]) -> str:
-    parts = [[int(colour[start : start + 2], 16) for colour in colours] for start in (1, 3, 5)]
-    return "#{:02X}{:02X}{:02X}".format(*(round(median(part)) for part in parts))
 
 
 # --- colours ---
@@ -95,13 +53,6 @@ def test_the_colours_of_a_map_are_exactly_those_of_its_legend(project, key, pale
     hatched = Counter(seen.inside(11))
     assert hatched.most_common(1)[0][0] == "#ECECEC"
     assert len(hatched) > 1
-
-
-def without_names(areas):
-    """The areas without names of wijken, which would stand on the map."""
-    areas.dataProvider().deleteAttributes([areas.fields().lookupField("wijknaam")])
-    areas.updateFields()
-    return areas
 
 
 @every_map

@@ -28,7 +28,7 @@ from veerkracht_plugin.paths import resource
 PARAMETERS = [
     *["AREAS", "CIRCLES*", "MAPS", "TEMPLATE*", "PAPER", "TITLE*", "TEXTS*", "LOGO*", "BACKGROUND*", "SCOPE"],
     *["CLUSTERS*", "PALETTE", "LANGUAGE", "DPI", "FORMATS", "NAME", "OUTPUT"],
-    *["AUTHOR*", "GEOPDF"],
+    *["AUTHOR*", "GEOPDF", "BUILT_UP*"],
 ]
 DEFAULTS = {
     "MAPS": [0, 1, 2, 3, 4, 5, 6],

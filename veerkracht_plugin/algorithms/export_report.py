@@ -15,10 +15,12 @@ from qgis.core import (
     QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
     QgsProcessingUtils,
+    QgsVectorLayer,
 )
 
 from ..bridge.translation import tr
 from ..core.errors import Stopped, VeerkrachtError
+from ..core.messages import Message
 from .base import REPORT_GROUP
 from .report_parameters import ReportParameters
 
@@ -79,13 +81,14 @@ class ExportReport(ReportParameters):
         from ..bridge.report.report_run import write_reports
         from ..core.report.build import build_reports
 
-        options = self.options(parameters, context)
         data = self._data(parameters, context, feedback)
+        land = self._open_land(parameters, context, feedback)
+        options = replace(self.options(parameters, context), with_open_land=land is not None)
         reports = build_reports(data, options)
         template = self.template(parameters, context)
         wishes = self._wishes(parameters, context, template)
         with Workshop(context.project()) as workshop, ReportFiles(self.folder(parameters, context)) as files:
-            sources = self._sources(parameters, context, options, files)
+            sources = replace(self._sources(parameters, context, options, files), open_land=land)
             lay_out = self._lay_out(parameters, context, workshop, template, sources, data, feedback)
             try:
                 made = write_reports(reports, lay_out, wishes, files, feedback, workshop.forget)
@@ -133,6 +136,21 @@ class ExportReport(ReportParameters):
             context.transformContext(),
             feedback.isCanceled,
         )
+
+    def _open_land(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> QgsVectorLayer | None:
+        from ..bridge.report.open_land import open_land
+
+        built_up = self.built_up(parameters, context)
+        if built_up is None:
+            return None
+        feedback.setProgressText(tr("Reading the built-up area …"))
+        notes: list[Message] = []
+        areas = self.given_layer(parameters, self.AREAS, context)
+        land = open_land(areas, built_up, context.transformContext(), notes.append, feedback.isCanceled)
+        self.tell(notes, feedback)
+        return land
 
     def _sources(
         self, parameters: dict[str, Any], context: QgsProcessingContext, options: Options, files: ReportFiles

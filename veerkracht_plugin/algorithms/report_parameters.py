@@ -46,7 +46,7 @@ class ReportParameters(VeerkrachtAlgorithm):
     AREAS, CIRCLES, MAPS, TEMPLATE, PAPER, TITLE = "AREAS", "CIRCLES", "MAPS", "TEMPLATE", "PAPER", "TITLE"
     TEXTS, LOGO, BACKGROUND, SCOPE, CLUSTERS = "TEXTS", "LOGO", "BACKGROUND", "SCOPE", "CLUSTERS"
     PALETTE, LANGUAGE, DPI, FORMATS, NAME, OUTPUT = "PALETTE", "LANGUAGE", "DPI", "FORMATS", "NAME", "OUTPUT"
-    AUTHOR, GEOPDF = "AUTHOR", "GEOPDF"
+    AUTHOR, GEOPDF, BUILT_UP = "AUTHOR", "GEOPDF", "BUILT_UP"
 
     # --- parameters ---
 
@@ -97,6 +97,14 @@ class ReportParameters(VeerkrachtAlgorithm):
             QgsProcessingParameterMapLayer(self.BACKGROUND, tr("Background"), optional=True),
             tr(
                 "A topographic map, such as a raster or WMTS layer of the project. It is drawn in grey over the colours, so that street names stay readable and classes keep their colours."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterVectorLayer(
+                self.BUILT_UP, tr("Built-up area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            ),
+            tr(
+                "Polygons of what is built up. Outside them white lines are drawn over the colours of the maps, so that large rural areas do not stand out too much; the legend says so."
             ),
         )
         self._add_files()
@@ -193,6 +201,7 @@ class ReportParameters(VeerkrachtAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Judges everything that would otherwise show after minutes."""
         self.given_layer(parameters, self.AREAS, context)
+        self.built_up(parameters, context)
         self._keys(parameters, context)
         self.formats(parameters, context)
         self.own_texts(parameters, context)
@@ -204,10 +213,10 @@ class ReportParameters(VeerkrachtAlgorithm):
     def given_layer(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> QgsVectorLayer | None:
-        """Returns the layer of AREAS, or of CIRCLES, None where that is left empty; raises VeerkrachtError."""
+        """Returns a layer of polygons, None where one of CIRCLES or BUILT_UP is left empty; raises VeerkrachtError."""
         layer = self.parameterAsVectorLayer(parameters, name, context)
         if layer is None:
-            if name == self.CIRCLES and parameters.get(name) in (None, "", NULL):
+            if name != self.AREAS and parameters.get(name) in (None, "", NULL):
                 return None
             raise VeerkrachtError("The layer for {parameter} cannot be loaded; choose another one.", parameter=name)
         if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
@@ -216,6 +225,16 @@ class ReportParameters(VeerkrachtAlgorithm):
             from ..bridge.focus.covered_areas import require_classes
 
             require_classes(layer.fields(), layer.name())
+        return layer
+
+    def built_up(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsVectorLayer | None:
+        """Returns the layer of what is built up, None where that is left empty; raises VeerkrachtError."""
+        layer = self.given_layer(parameters, self.BUILT_UP, context)
+        if layer is not None and not layer.crs().isValid():
+            raise VeerkrachtError(
+                "{layer} has no coordinate reference system, so nobody knows what is built up; set it in the properties of the layer.",
+                layer=layer.name(),
+            )
         return layer
 
     def _keys(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:

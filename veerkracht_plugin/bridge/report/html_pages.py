@@ -172,9 +172,10 @@ def _table(content: Table, edition: Edition) -> str:
 
 def _legend(legend: Sequence[LegendRow], key: str, edition: Edition) -> str:
     headings = [edition.say(name) for name in ("class", "label", "areas", "inhabitants")]
-    rows = [_legend_row(row) for row in legend]
+    rows = [_legend_row(row) for row in legend if not row.is_ruled]
     caption = edition.say("legend", number=key)
-    return table(caption, headings, rows, edition, kind="legend", head_column=1)
+    below = (f"<p>{text(edition.say('open_land', label=row.label))}</p>" for row in legend if row.is_ruled)
+    return "\n".join([table(caption, headings, rows, edition, kind="legend", head_column=1), *below])
 
 
 def _legend_row(row: LegendRow) -> list[TableCell]:

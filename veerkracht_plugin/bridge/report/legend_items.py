@@ -15,6 +15,7 @@ from ..symbols import line, with_layers
 from .drawing import Drawing
 from .look import FRAME, INK, SECOND_INK, WORDS, Look
 from .numbers import grouped
+from .open_land import ruled
 from .sheet import RIGHT, Sheet
 from .text import TextStyle, limited, width
 
@@ -105,13 +106,17 @@ def is_pale(colour: str) -> bool:
 def hatched() -> QgsFillSymbol:
     """Returns the fill of areas without a class."""
     row = no_data()
-    ground = QgsSimpleFillSymbolLayer(QColor(row.fill))
-    ground.setStrokeStyle(Qt.PenStyle.NoPen)
     hatch = QgsLinePatternFillSymbolLayer()
     hatch.setSubSymbol(with_layers(QgsLineSymbol(), line(row.hatch_colour, row.hatch_width)))
     hatch.setLineAngle(row.hatch_angle)
     hatch.setDistance(row.hatch_spacing)
-    return with_layers(QgsFillSymbol(), ground, hatch)
+    return with_layers(QgsFillSymbol(), _ground(row.fill), hatch)
+
+
+def _ground(colour: str) -> QgsSimpleFillSymbolLayer:
+    made = QgsSimpleFillSymbolLayer(QColor(colour))
+    made.setStrokeStyle(Qt.PenStyle.NoPen)
+    return made
 
 
 class _Drawn:
@@ -145,7 +150,7 @@ class _Drawn:
         left = self._frame.left() + _label_left(self._key, self._scale)
         style = style.coloured(SECOND_INK) if is_empty else style
         self._sheet.lines("legend_label", one.lines, left, middle - style.line / 2, style)
-        if self._legend.counts:
+        if self._legend.counts and not row.is_ruled:
             self._counts(row, middle, is_empty)
 
     def _swatch(self, row: LegendRow, middle: float) -> None:
@@ -153,6 +158,9 @@ class _Drawn:
         frame = QRectF(self._frame.left(), middle - high / 2, wide, high)
         if row.is_hatched:
             self._sheet.shape("legend_swatch", frame, hatched())
+        elif row.is_ruled:
+            lines = ruled(self._sheet.look.unit)
+            self._sheet.shape("legend_swatch", frame, with_layers(QgsFillSymbol(), _ground(str(row.fill)), lines))
         else:
             fill = str(row.fill)
             self._sheet.box("legend_swatch", frame, fill, FRAME if is_pale(fill) else "", 0.1)

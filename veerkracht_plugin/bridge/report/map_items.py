@@ -32,8 +32,8 @@ class MapSources:
 
     `areas`: the classified layer; `background`: a layer that lies under the colours; `palette`: one of
     core.legends.PALETTES; `codes`: of the areas that the report is about, None for all; `limit`: the share of
-    corporation dwellings from which circles are blue on map 4; `folder`: where pictures of the background are kept,
-    which the layouts go on to use.
+    corporation dwellings from which circles are blue on map 4; `folder`: where pictures of the background and
+    `open_land` are kept, which the layouts go on to use; `open_land`: the parts of the areas outside the built-up area.
     """
 
     areas: QgsVectorLayer
@@ -43,6 +43,7 @@ class MapSources:
     codes: tuple[str, ...] | None = None
     limit: float = CORPORATION_LIMIT
     folder: Path | None = None
+    open_land: QgsVectorLayer | None = None
 
     def column(self, fact: str) -> str | None:
         """Returns the column of the areas that holds a fact (CODE, NAME … of core.focus.area_facts)."""

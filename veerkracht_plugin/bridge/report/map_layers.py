@@ -38,6 +38,7 @@ from ..symbols import line, rule, with_layers
 from .enlarged import enlarge, enlarge_labels
 from .look import ACCENT
 from .map_items import MapSources, View, inside
+from .open_land import kept_land, ruled_renderer
 from .place_names import area_names, gemeente_borders, place_names
 
 MARK = REPORT_MARK
@@ -69,6 +70,17 @@ class MapLayers:
         Raises VeerkrachtError where the layer does not have the map.
         """
         return self._once(f"areas {key}", self._maps.areas, lambda layer: self._colour(layer, key))
+
+    def open_land(self, key: str) -> list[QgsVectorLayer]:
+        """Returns the white lines over what has a class on a map and is not built up; nothing where none are wanted."""
+        land, field = self._maps.open_land, class_fields(self._maps.areas, [key]).get(key)
+        if land is None or field is None:
+            return []
+        condition = " AND ".join(filter(None, [f'"{field}" IS NOT NULL', self._inside]))
+        made = ruled_renderer(condition, self._unit)
+        if self._maps.folder is not None:
+            land = kept_land(land, self._maps.folder)
+        return [self._once(f"open land {key}", land, lambda layer: layer.setRenderer(made))]
 
     def bands(self, key: str) -> QgsVectorLayer:
         """Returns the areas with the colour of their class along their borders only, and their names."""

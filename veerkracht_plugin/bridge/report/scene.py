@@ -65,7 +65,11 @@ class Scene:
             above += [*self.layers.borders(), *self.layers.veil(), background]
         else:
             above += [*self._names(frame), *self.layers.borders()]
-        return [*above, self.layers.areas(key)]
+        return [*above, *self.fills(key)]
+
+    def fills(self, key: str) -> list[QgsVectorLayer]:
+        """Returns the areas in the colours of a map, under white lines where they are not built up."""
+        return [*self.layers.open_land(key), self.layers.areas(key)]
 
     def picked_layers(self, key: str, number: int, others: str, frame: QRectF) -> list[QgsMapLayer]:
         """Returns the layers of a map of one class in a frame (mm), all other areas in the colour `others`."""

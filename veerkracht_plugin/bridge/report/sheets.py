@@ -51,7 +51,7 @@ def _classes(reports: Sequence[Report], data: ReportData, edition: Edition) -> S
         )
         for report, page in pages
         for row in page.legend
-        if row.fill is not None or row.is_hatched
+        if row.fill is not None and not row.is_ruled
     ]
     return Sheet(edition.say("sheet_classes"), tuple(edition.say(name) for name in names), rows)
 

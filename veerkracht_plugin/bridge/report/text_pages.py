@@ -37,7 +37,7 @@ def draw_cover(sheet: Sheet, template: Template, page: Cover, document: Document
     if page.key:
         item = sheet.map("map", picture)
         item.setFrameEnabled(False)
-        show(item, scene.view, [scene.layers.areas(page.key)], 2 * design().air * unit)
+        show(item, scene.view, scene.fills(page.key), 2 * design().air * unit)
         if scene.is_part:
             whiten(item)
     sheet.box("band", QRectF(0, 0, 5 * unit, look.page.height()), look.accent)

@@ -84,7 +84,7 @@ def _paragraphs(view: View, keys: Sequence[str], left_out: Sequence[str]) -> lis
     shows_development = first_year_is_known(view) and not all(is_on_one_year(key) for key in keys)
     found = [
         told("questions", "situation", *(["development"] if shows_development else [])),
-        told("classes", "text"),
+        told("classes", "text", *(["open_land"] if view.options.with_open_land else [])),
         told("compared", "text", *(["unweighted"] if unweighted else [])),
     ]
     if facts.sources:

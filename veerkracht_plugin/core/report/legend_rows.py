@@ -8,14 +8,17 @@ from ..legends import LegendEntry, legends, no_data
 from ..maps import FOCUS
 from .pages import LegendRow
 from .view import View
+from .wording import Words
 
 _EMPTY = LegendRow(label="")
+# A grey that is no class on any map, under the white lines.
+_RULED_GREY, _RULED_INK = "#9C9C9C", "#1C1C1C"
 
 
 def legend_rows(view: View, key: str) -> tuple[LegendRow, ...]:
-    """Returns the rows of a legend in METHOD's order, under the published headings; "geen gegevens" comes last.
+    """Returns the rows of a legend in METHOD's order, under the published headings, and "geen gegevens" below them.
 
-    Areas that are masked for privacy count there.
+    Areas that are masked for privacy count there. Where maps show what lies outside the built-up area, that is last.
     """
     rows: list[LegendRow] = []
     heading: str | None = None
@@ -24,7 +27,13 @@ def legend_rows(view: View, key: str) -> tuple[LegendRow, ...]:
             rows.append(LegendRow(label=(entry.heading_en if view.language == "en" else entry.heading) or ""))
         heading = entry.heading
         rows.append(class_row(view, key, entry))
-    return (*rows, _no_data_row(view, key))
+    rows.append(_no_data_row(view, key))
+    return (*rows, open_land_row(view.words)) if view.options.with_open_land else tuple(rows)
+
+
+def open_land_row(words: Words) -> LegendRow:
+    """Returns the row of what lies outside the built-up area."""
+    return LegendRow(words.text("map", "open_land"), _RULED_GREY, _RULED_INK, is_ruled=True)
 
 
 def class_row(view: View, key: str, entry: LegendEntry) -> LegendRow:

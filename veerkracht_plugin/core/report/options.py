@@ -19,7 +19,8 @@ class Options:
     `maps`: keys, in the order of the pages; `title`: of the document, "" for the usual one; `author`: who made it, ""
     for nobody; `language`: of the pages, "nl" or "en"; `scope`: one of SCOPES; `clusters`: "Brunssum+Landgraaf;
     Heerlen+Kerkrade"; `texts`: paragraphs by map key that replace the generated ones (own_texts.parse_texts);
-    `palette`: one of core.legends.PALETTES; `date`: None leaves it out; `name`: the base of the file names.
+    `palette`: one of core.legends.PALETTES; `date`: None leaves it out; `name`: the base of the file names;
+    `with_open_land`: whether the maps show what lies outside the built-up area.
     """
 
     maps: tuple[str, ...] = DEFAULT_MAPS
@@ -32,4 +33,5 @@ class Options:
     palette: str = "main"
     date: date | None = None
     with_circles: bool = True
+    with_open_land: bool = False
     name: str = "veerkrachtkaarten"

@@ -46,9 +46,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class LegendRow:
-    """A row of a legend: a class, "geen gegevens", or a heading (`fill` is None).
+    """A row of a legend: a class, "geen gegevens", "buiten bebouwd gebied" (`is_ruled`), or a heading (no `fill`).
 
-    `fill`, `ink`: "#RRGGBB"; `areas`, `inhabitants`: counts, None where they are not known (a dash on the page).
+    `fill`, `ink`: "#RRGGBB"; `areas`, `inhabitants`: counts, None where they are not known (a dash on the page). What
+    is ruled is no class of its own, and is not counted.
     """
 
     label: str
@@ -58,6 +59,7 @@ class LegendRow:
     is_hatched: bool = False
     areas: int | None = None
     inhabitants: int | None = None
+    is_ruled: bool = False
 
 
 @dataclass(frozen=True)

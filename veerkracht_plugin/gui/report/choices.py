@@ -29,6 +29,7 @@ class Choices:
     areas: str = ""
     circles: str = ""
     background: str = ""
+    built_up: str = ""
     maps: tuple[str, ...] = DEFAULT_MAPS
     scope: str = WHOLE
     clusters: str = ""
@@ -53,6 +54,7 @@ class Choices:
             this.AREAS: self.areas,
             this.CIRCLES: self.circles or None,
             this.BACKGROUND: self.background or None,
+            this.BUILT_UP: self.built_up or None,
             this.MAPS: [keys.index(key) for key in self.maps],
             this.SCOPE: SCOPES.index(self.scope),
             this.CLUSTERS: self.clusters,
@@ -107,8 +109,9 @@ def remembered(project: QgsProject) -> Choices:
         kept.pop("areas", None)
     if kept.get("circles") not in ("", *circles):
         kept.pop("circles", None)
-    if project.mapLayer(kept.get("background", "")) is None:
-        kept.pop("background", None)
+    for name in ("background", "built_up"):
+        if project.mapLayer(kept.get(name, "")) is None:
+            kept.pop(name, None)
     for name in _FILES:
         if kept.get(name):
             kept[name] = project.pathResolver().readPath(kept[name])

@@ -34,6 +34,7 @@ class FirstPage:
     def __init__(self, project: QgsProject) -> None:
         self._project = project
         self._data: tuple[tuple[str, str], ReportData] | None = None
+        self._land: tuple[tuple[str, str], QgsVectorLayer | None] | None = None
 
     def __call__(self, choices: Choices, width: int, is_stale: IsStale) -> QImage:
         """Returns the first page, so many pixels wide, without a background, for which there may be no network.
@@ -68,6 +69,18 @@ class FirstPage:
             self._data = (key, read_report_data(areas, circles, context, turn.is_over))
         return self._data[1]
 
+    def _open_land(self, choices: Choices, turn: _Turn) -> QgsVectorLayer | None:
+        from ...bridge.report.open_land import open_land
+
+        built_up = self._layer(choices.built_up)
+        if built_up is None:
+            return None
+        key = (choices.areas, choices.built_up)
+        if self._land is None or self._land[0] != key:
+            areas, context = self._layer(choices.areas), self._project.transformContext()
+            self._land = (key, open_land(areas, built_up, context, lambda note: None, turn.is_over))
+        return self._land[1]
+
     def _draw(self, report: Report, data: ReportData, choices: Choices, width: int, turn: _Turn) -> QImage:
         from ...bridge.report.layout_pages import lay_out_report
         from ...bridge.report.map_items import MapSources
@@ -76,7 +89,11 @@ class FirstPage:
         is_part = 0 < len(report.rows) < data.count
         codes = tuple(data.areas.codes[list(report.rows)].tolist()) if is_part else None
         maps = MapSources(
-            self._layer(choices.areas), self._layer(choices.circles), palette=choices.palette, codes=codes
+            self._layer(choices.areas),
+            self._layer(choices.circles),
+            palette=choices.palette,
+            codes=codes,
+            open_land=self._open_land(choices, turn),
         )
         template = template_of(Path(choices.template) if choices.template else None, choices.paper)
         logo = Path(choices.logo) if choices.logo else None

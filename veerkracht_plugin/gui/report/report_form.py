@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from qgis.core import QgsMapLayer, QgsProcessingParameterDefinition, QgsProject, QgsRasterLayer, QgsVectorTileLayer
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingParameterDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsVectorTileLayer,
+    QgsWkbTypes,
+)
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QWheelEvent
@@ -43,7 +51,8 @@ class ReportForm(QWidget):
         self._project = project
         self._about = ExportReport().create()
         this = ExportReport
-        self.areas, self.circles, self.background = _Combo(), _Combo(), _Combo()
+        self.areas, self.circles = _Combo(), _Combo()
+        self.background, self.built_up = _Combo(), _Combo()
         self.maps = CheckList((key, legend.style_name) for key, legend in legends().items())
         self.scope = _Combo(zip(SCOPES, self._options(this.SCOPE)))
         self.clusters = QLineEdit()
@@ -69,6 +78,7 @@ class ReportForm(QWidget):
             areas=self.areas.chosen(),
             circles=self.circles.chosen(),
             background=self.background.chosen(),
+            built_up=self.built_up.chosen(),
             maps=self.maps.keys(),
             scope=self.scope.chosen(),
             clusters=self.clusters.text(),
@@ -94,6 +104,7 @@ class ReportForm(QWidget):
             (self.areas, choices.areas),
             (self.circles, choices.circles),
             (self.background, choices.background),
+            (self.built_up, choices.built_up),
             (self.scope, choices.scope),
             (self.language, choices.language),
             (self.paper, choices.paper),
@@ -157,6 +168,13 @@ class ReportForm(QWidget):
         self.circles.add_layers(circle_layers(self._project))
         self.background.addItem(tr("none"), "")
         self.background.add_layers(_backgrounds(self._project))
+        self.built_up.addItem(tr("none"), "")
+        self.built_up.add_layers(self._polygons())
+
+    def _polygons(self) -> list[QgsMapLayer]:
+        """What may be the built-up area: neither areas nor circles."""
+        others = {layer.id() for layer in (*areas_layers(self._project), *circle_layers(self._project))}
+        return [layer for layer in _shown(self._project) if _has_polygons(layer) and layer.id() not in others]
 
     def _set_up(self) -> None:
         definition = self._definition(ExportReport.DPI)
@@ -183,6 +201,7 @@ class ReportForm(QWidget):
             (this.PAPER, self.paper),
             (this.PALETTE, self.palette_choice),
             (this.BACKGROUND, self.background),
+            (this.BUILT_UP, self.built_up),
             (this.TEXTS, self.texts),
             (this.LOGO, self.logo),
             (this.TEMPLATE, self.template),
@@ -266,6 +285,14 @@ def _name(widget: QWidget, name: str) -> None:
 
 
 def _backgrounds(project: QgsProject) -> list[QgsMapLayer]:
+    return [layer for layer in _shown(project) if isinstance(layer, (QgsRasterLayer, QgsVectorTileLayer))]
+
+
+def _shown(project: QgsProject) -> Iterator[QgsMapLayer]:
+    """The layers that a user sees in the project, without what reports have put there."""
     layers = (node.layer() for node in project.layerTreeRoot().findLayers())
-    kinds = (QgsRasterLayer, QgsVectorTileLayer)
-    return [layer for layer in layers if isinstance(layer, kinds) and not layer.customProperty(MARK)]
+    return (layer for layer in layers if layer is not None and not layer.customProperty(MARK))
+
+
+def _has_polygons(layer: QgsMapLayer) -> bool:
+    return isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
