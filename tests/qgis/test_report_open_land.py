@@ -105,7 +105,7 @@ def test_neighbours_of_a_part_have_no_lines(project):
 
 def test_the_cover_has_lines_and_a_pdf_holds_no_picture_of_them(project, tmp_path):
     areas = without_names(report_ground.areas())
-    cover = Cover("Analyse", "Omslag", "", "Aa", "", "omslag", lines=(), date="")
+    cover = Cover("Analyse", "Omslag", "", "Aa", "", "omslag", lines=(), date="", key="7")
     pages = (cover, replace(laid_out_report.map_page(areas, "7"), circles=()))
     counts, shapes = [], []
     for land in (None, cut(areas, left_halves())):

@@ -76,6 +76,7 @@ class ExportReport(ReportParameters):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..bridge.report.patience import Patience
         from ..bridge.report.project_layouts import Workshop
         from ..bridge.report.report_files import ReportFiles
         from ..bridge.report.report_run import write_reports
@@ -88,7 +89,11 @@ class ExportReport(ReportParameters):
         template = self.template(parameters, context)
         wishes = self._wishes(parameters, context, template)
         with Workshop(context.project()) as workshop, ReportFiles(self.folder(parameters, context)) as files:
-            sources = replace(self._sources(parameters, context, options, files), open_land=land)
+            sources = replace(
+                self._sources(parameters, context, options, files),
+                open_land=land,
+                patience=Patience(feedback.isCanceled),
+            )
             lay_out = self._lay_out(parameters, context, workshop, template, sources, data, feedback)
             try:
                 made = write_reports(reports, lay_out, wishes, files, feedback, workshop.forget)

@@ -11,20 +11,14 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import (
-    QgsBilinearRasterResampler,
-    QgsMapLayer,
-    QgsMapRendererParallelJob,
-    QgsMapSettings,
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
+from .background_drawing import pixels, smooth
 from .map_items import View
 
-# Tiles are drawn for screens: at this resolution a pixel is 0.19 mm, and street names are legible.
-DPI = 135
 # Land is to be at least #FAFAFA, so that colours stay those of the legend.
 _LAND = 253.0
 # Of the pixels a quarter may be darker than land: names, roads, water.
@@ -34,30 +28,13 @@ _GREY_STRENGTH = 0.85
 _COLOUR_STRENGTH = 0.55
 
 
-def draw_background(layer: QgsMapLayer, view: View, width: float, height: float) -> QImage | None:
-    """Returns a picture of a layer for a map of `width` × `height` mm; None where nothing of it could be drawn.
-
-    That is so without network, and where the layer lies elsewhere.
-    """
-    settings = QgsMapSettings()
-    drawn = smooth(layer.clone()) if isinstance(layer, QgsRasterLayer) else layer
-    settings.setLayers([drawn])
-    settings.setDestinationCrs(view.crs)
-    settings.setOutputDpi(DPI)
-    settings.setOutputSize(QSize(round(width / 25.4 * DPI), round(height / 25.4 * DPI)))
-    settings.setExtent(view.extent)
-    settings.setBackgroundColor(QColor(0, 0, 0, 0))
-    job = QgsMapRendererParallelJob(settings)
-    job.start()
-    job.waitForFinished()
-    image = job.renderedImage().convertToFormat(QImage.Format.Format_ARGB32)
-    return image if _pixels(image)[..., 3].any() else None
-
-
 def greyed(image: QImage) -> QImage:
     """Returns a picture in grey, its land near white: what is as light as three quarters of it, or lighter."""
-    grey = _luminance(image)
-    land = max(1.0, float(np.percentile(grey, _LAND_QUANTILE)))
+    grey, opacity = _luminance(image)
+    is_there = opacity > 0
+    # Where there is little of it, it is no land but lines and names, and the paper is the land.
+    known = grey[is_there] if is_there.mean() * 100 >= _LAND_QUANTILE else grey
+    land = max(1.0, float(np.percentile(known, _LAND_QUANTILE)))
     light = np.clip(grey * (_LAND / land), 0, 255)
     return _grey_image(255 - (255 - light) * _GREY_STRENGTH)
 
@@ -90,19 +67,9 @@ def kept(image: QImage, view: View, folder: Path, name: str) -> QgsRasterLayer:
     return smooth(layer)
 
 
-def smooth(layer: QgsRasterLayer) -> QgsRasterLayer:
-    """Lets a layer be drawn at other sizes than its own without losing or doubling the strokes of letters."""
-    resampling = layer.resampleFilter()
-    if resampling is not None:
-        resampling.setZoomedInResampler(QgsBilinearRasterResampler())
-        resampling.setZoomedOutResampler(QgsBilinearRasterResampler())
-        resampling.setMaxOversampling(8)
-    return layer
-
-
 def hash_of(image: QImage) -> str:
     """Returns what tells a picture from another one."""
-    return hashlib.sha256(_pixels(image.convertToFormat(QImage.Format.Format_ARGB32)).tobytes()).hexdigest()
+    return hashlib.sha256(pixels(image.convertToFormat(QImage.Format.Format_ARGB32)).tobytes()).hexdigest()
 
 
 def multiply(layer: QgsRasterLayer) -> QgsRasterLayer:
@@ -117,21 +84,12 @@ def _world(extent: QgsRectangle, image: QImage) -> str:
     return "".join(f"{number:.10f}\n" for number in numbers)
 
 
-def _pixels(image: QImage) -> np.ndarray:
-    """Rows × columns × (blue, green, red, alpha) of an ARGB32 picture."""
-    bits = image.constBits()
-    bits.setsize(image.sizeInBytes())
-    rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
-    # A copy, since the array would outlive the picture.
-    return rows[:, : image.width()].copy()
-
-
-def _luminance(image: QImage) -> np.ndarray:
-    """Grey values 0–255 on white, by what the eye makes of red, green and blue."""
-    pixels = _pixels(image.convertToFormat(QImage.Format.Format_ARGB32)).astype(float)
-    grey = pixels[..., :3] @ np.array([0.0722, 0.7152, 0.2126])
-    opacity = pixels[..., 3] / 255
-    return grey * opacity + 255 * (1 - opacity)
+def _luminance(image: QImage) -> tuple[np.ndarray, np.ndarray]:
+    """Grey values 0–255 on white, by what the eye makes of red, green and blue, and opacity 0–1."""
+    parts = pixels(image.convertToFormat(QImage.Format.Format_ARGB32)).astype(float)
+    grey = parts[..., :3] @ np.array([0.0722, 0.7152, 0.2126])
+    opacity = parts[..., 3] / 255
+    return grey * opacity + 255 * (1 - opacity), opacity
 
 
 def _grey_image(grey: np.ndarray) -> QImage:

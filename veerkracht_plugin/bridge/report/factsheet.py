@@ -17,6 +17,7 @@ from .circle_list import draw_badge
 from .drawing import Drawing
 from .factsheet_form import draw_matrix, draw_questions
 from .fonts import BOLD
+from .ground_note import tell_lack
 from .heads import Document, place_items, title_lines
 from .look import HAIR, Look
 from .map_items import show, view_around, whiten
@@ -80,7 +81,7 @@ def draw_factsheet(sheet: Sheet, template: Template, page: Factsheet, document: 
     place_items(sheet, _without_head(template), _with_notes(page), document, "", is_map=False)
     blocks = Blocks(sheet.look)
     rest = _draw_head(sheet, page, blocks, scene)
-    _draw_detail(sheet, page, blocks.frame("map"), scene)
+    _draw_detail(sheet, page, blocks.frame("map"), scene, document.language)
     _draw_strips(sheet, page.strips, blocks.frame("strips"))
     _draw_figures(sheet, page, blocks.frame("figures"), document.language)
     position = blocks.frame("position")
@@ -159,7 +160,7 @@ def _spot(item: QgsLayoutItemMap, page: Factsheet) -> tuple[float, float] | None
     return place.x() + share_x * item.rect().width(), place.y() + share_y * item.rect().height()
 
 
-def _draw_detail(sheet: Sheet, page: Factsheet, frame: QRectF, scene: Scene) -> None:
+def _draw_detail(sheet: Sheet, page: Factsheet, frame: QRectF, scene: Scene, language: str) -> None:
     item = sheet.map("map", frame)
     QgsExpressionContextUtils.setLayoutItemVariable(item, CIRCLE_VARIABLE, page.circle.number)
     view = view_around(scene.maps, page.x, page.y, page.radius, frame)
@@ -173,6 +174,7 @@ def _draw_detail(sheet: Sheet, page: Factsheet, frame: QRectF, scene: Scene) -> 
         layers.append(streets)
     show(item, view, layers, 0)
     _draw_scale(sheet, item, frame)
+    tell_lack(sheet, scene.lack_of(layers), frame, language)
     caption = sheet.look.style("chart_small")
     words = page.detail[1] if key is not None else ""
     sheet.line("map_caption", shortened(words, frame.width(), caption), frame.left(), frame.bottom() + 0.3, caption)

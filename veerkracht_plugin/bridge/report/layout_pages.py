@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsLayoutSize, QgsPrintLayout, QgsProject, QgsUnitTypes
 
+from ...core.errors import Stopped
 from ...core.report.pages import (
     ChangePage,
     Cover,
@@ -54,11 +55,12 @@ class PageMark:
 @dataclass(frozen=True)
 class LaidOut:
     """A report as a layout; `without_background`: whether there was a background that could not be drawn; `failed`:
-    pages that could not be drawn, with the reason."""
+    pages that could not be drawn, with the reason; `has_holes`: whether parts of a background are missing."""
 
     layout: QgsPrintLayout
     without_background: bool
     failed: tuple[tuple[Page, Exception], ...]
+    has_holes: bool = False
 
 
 def lay_out_report(
@@ -94,7 +96,7 @@ def lay_out_report(
     layout.undoStack().blockCommands(False)
     earlier.remove(project)
     project.layoutManager().addLayout(layout)
-    return LaidOut(layout, scene.without_background, tuple(failed))
+    return LaidOut(layout, scene.without_background, tuple(failed), scene.has_holes)
 
 
 def remove_report(project: QgsProject, mark: str) -> None:
@@ -202,6 +204,8 @@ def _draw_pages(
             following = replace(following, file_name=_numbered(page.file_name, drawn))
             try:
                 waiting = [*pen.draw(following), *waiting]
+            except Stopped:
+                raise
             except Exception as error:  # noqa: BLE001  one page must not stop the others; the caller names it
                 failed.append((page, error))
     return failed

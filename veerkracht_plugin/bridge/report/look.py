@@ -19,8 +19,20 @@ _TEXT_GROWTH = 0.2 / 0.4142
 
 # The few words that pages need besides their content.
 WORDS: Mapping[str, Mapping[str, str]] = {
-    "nl": {"areas": "buurten", "inhabitants": "inwoners", "circles": "Focusgebieden"},
-    "en": {"areas": "areas", "inhabitants": "inhabitants", "circles": "Focus areas"},
+    "nl": {
+        "areas": "buurten",
+        "inhabitants": "inwoners",
+        "circles": "Focusgebieden",
+        "background_left_out": "Zonder achtergrond: die kon niet worden getekend.",
+        "background_holes": "Delen van de achtergrond ontbreken: die konden niet worden geladen.",
+    },
+    "en": {
+        "areas": "areas",
+        "inhabitants": "inhabitants",
+        "circles": "Focus areas",
+        "background_left_out": "Without background: it could not be drawn.",
+        "background_holes": "Parts of the background are missing: they could not be loaded.",
+    },
 }
 
 # Weight, size and leading in points, colour, for A4; what stands in a template under this id goes before.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
@@ -24,6 +24,7 @@ from ...core.errors import VeerkrachtError
 from ...core.focus.area_facts import CODE, recognise_facts, years_among
 from ...core.focus.circle_looks import CORPORATION_LIMIT, page
 from ..projection import metric_crs
+from .patience import Patience
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class MapSources:
     `areas`: the classified layer; `background`: a layer that lies under the colours; `palette`: one of
     core.legends.PALETTES; `codes`: of the areas that the report is about, None for all; `limit`: the share of
     corporation dwellings from which circles are blue on map 4; `folder`: where pictures of the background and
-    `open_land` are kept, which the layouts go on to use; `open_land`: the parts of the areas outside the built-up area.
+    `open_land` are kept, which the layouts go on to use; `open_land`: the parts of the areas outside the built-up area;
+    `patience`: with which the maps of a run wait for the background.
     """
 
     areas: QgsVectorLayer
@@ -44,6 +46,7 @@ class MapSources:
     limit: float = CORPORATION_LIMIT
     folder: Path | None = None
     open_land: QgsVectorLayer | None = None
+    patience: Patience = field(default_factory=Patience)
 
     def column(self, fact: str) -> str | None:
         """Returns the column of the areas that holds a fact (CODE, NAME … of core.focus.area_facts)."""

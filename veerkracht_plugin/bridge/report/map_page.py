@@ -16,11 +16,12 @@ from ...core.focus.circle_looks import page as design
 from ...core.report.pages import CircleEntry, MapPage, Page, Paragraph, TextPage
 from .circle_list import MOST_ON_MAP, CircleList, CirclesPage, draw_circles, lay_out_circles
 from .frames import smallest_text, write_text
+from .ground_note import tell_lack
 from .heads import Document, Placed, place_items
 from .legend_items import Legend, draw_legend, lay_out_legend
 from .map_items import show, whiten
 from .scale_bars import set_scale_bar
-from .scene import Scene
+from .scene import LEFT_OUT, Scene
 from .sheet import Sheet
 from .templates import Template
 from .text import height
@@ -130,9 +131,11 @@ def _draw_map(
     item.attemptResize(QgsLayoutSize(frame.width(), frame.height()))
     layers = scene.map_layers(page.key, [circle.number for circle in page.circles], frame)
     show(item, scene.view, layers, design().air * look.unit)
-    if scene.has_background:
+    lack = scene.lack_of(layers)
+    if scene.maps.background is not None and lack != LEFT_OUT:
         whiten(item)
     _finish(sheet, template, placed, item, scene, raised, lowered)
+    tell_lack(sheet, lack, frame, language)
 
 
 def _finish(

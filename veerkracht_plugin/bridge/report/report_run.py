@@ -70,6 +70,8 @@ def _drawn(report: Report, lay_out: LayOut, progress: Progress, told: Told) -> D
         told.details.append("".join(traceback.format_exception(type(error), error, error.__traceback__)))
     if laid_out.without_background:
         told.note(Message("The background could not be drawn and was left out; is there a network?"))
+    if laid_out.has_holes:
+        told.note(Message("Parts of the background could not be loaded and are missing on the maps."))
     marks = tuple(page_marks(laid_out.layout))
     there = {mark.file_name for mark in marks}
     pages = tuple(page for page in report.pages if page.file_name in there)

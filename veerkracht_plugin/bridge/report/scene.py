@@ -8,19 +8,23 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QRectF
-from qgis.PyQt.QtGui import QImage
 
 from ...core.focus.circle_looks import page as design
 from ..map_layer import class_fields
-from .background import draw_background, greyed, kept, lightened, multiply
+from .background import greyed, kept, lightened, multiply
+from .background_drawing import draw_background
 from .map_items import MapSources, View, fitted, view_of
 from .map_layers import MapLayers
+
+LACKS = LEFT_OUT, HOLES = "left_out", "holes"
+_HOLES = "veerkracht/holes"
 
 
 class Scene:
     """The maps of one report in a project; `mark` tells its layers from those of other reports.
 
-    `without_background` says whether there was a background that could not be drawn.
+    `without_background` says whether there was a background that could not be drawn, `has_holes` whether parts of it
+    did not come over the network.
     """
 
     def __init__(self, project: QgsProject, maps: MapSources, mark: str, unit: float) -> None:
@@ -28,7 +32,7 @@ class Scene:
         self.layers = MapLayers(project, maps, mark, unit)
         self.view = view_of(maps)
         self.whole = view_of(replace(maps, codes=None)) if maps.codes is not None else self.view
-        self.without_background = False
+        self.without_background = self.has_holes = False
         self._name_layers: list[QgsVectorLayer] | None = None
         self._backgrounds: dict[tuple[str, float, float], QgsRasterLayer | None] = {}
 
@@ -42,10 +46,14 @@ class Scene:
         """The share of corporation dwellings from which circles are blue on map 4."""
         return self._maps.limit
 
-    @property
-    def has_background(self) -> bool:
-        """Whether the maps have a background that could be drawn."""
-        return self._maps.background is not None and not self.without_background
+    def lack_of(self, layers: Sequence[QgsMapLayer]) -> str:
+        """Returns what a map with these layers lacks of the background, one of LACKS; "" for nothing."""
+        if self._maps.background is None:
+            return ""
+        ground = next((layer for layer in layers if isinstance(layer, QgsRasterLayer)), None)
+        if ground is None:
+            return LEFT_OUT
+        return HOLES if ground.customProperty(_HOLES) else ""
 
     @property
     def maps(self) -> MapSources:
@@ -102,10 +110,15 @@ class Scene:
         return self._backgrounds[seen]
 
     def _made(self, kind: str, view: View, width: float, height: float, folder: Path) -> QgsRasterLayer | None:
-        image: QImage | None = draw_background(self._maps.background, view, width, height)
-        if image is None:
+        picture = draw_background(self._maps.background, view, width, height, self._maps.patience)
+        if picture is None:
             self.without_background = True
             return None
         if kind == "kleur":
-            return self.layers.keep(kept(lightened(image), view, folder, "achtergrond_kleur"))
-        return self.layers.keep(multiply(kept(greyed(image), view, folder, "achtergrond")))
+            made = kept(lightened(picture.image), picture.view, folder, "achtergrond_kleur")
+        else:
+            made = multiply(kept(greyed(picture.image), picture.view, folder, "achtergrond"))
+        if not picture.is_whole:
+            self.has_holes = True
+            made.setCustomProperty(_HOLES, True)
+        return self.layers.keep(made)
