@@ -123,27 +123,17 @@ def _on_grid(around: QgsRectangle, whole: QgsRectangle, pixel: float) -> tuple[Q
 
 @contextmanager
 def _as_they_are(layer: QgsRasterLayer) -> Iterator[Callable[[], None]]:
-    """Draws a layer without resampling, for which QGIS would fetch finer tiles; yields what gives it back.
+    """Draws a layer without oversampling, for which QGIS would fetch finer tiles; yields what gives it back.
 
     The user's own layer is used, since a copy of it would ask the server what it has once more.
     """
     resampling = layer.resampleFilter()
-    resamplers = [resampling.zoomedInResampler(), resampling.zoomedOutResampler()]
-    inward, outward = (one.clone() if one is not None else None for one in resamplers)
     most = resampling.maxOversampling()
-    given_back = False
+    resampling.setMaxOversampling(1)
 
     def give_back() -> None:
-        nonlocal given_back
-        if not given_back:
-            resampling.setZoomedInResampler(inward)
-            resampling.setZoomedOutResampler(outward)
-            resampling.setMaxOversampling(most)
-        given_back = True
+        resampling.setMaxOversampling(most)
 
-    resampling.setZoomedInResampler(None)
-    resampling.setZoomedOutResampler(None)
-    resampling.setMaxOversampling(1)
     try:
         yield give_back
     finally:
