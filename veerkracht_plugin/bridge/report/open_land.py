@@ -87,16 +87,17 @@ def open_land(
     parts = list(_parts(_watched(areas.getFeatures(request), is_cancelled), kept, built))
     made.dataProvider().addFeatures(parts)
     made.updateExtents()
+    made.setName(f"{_NAME}_{_hash_of(made)}")
     return made if parts else None
 
 
 def kept_land(land: QgsVectorLayer, folder: Path) -> QgsVectorLayer:
     """Writes open land to a folder, from which saved layouts go on to draw it, and returns it as it is read there.
 
-    The name of the file tells what it holds, so that the same land is the same file. Raises OSError.
+    Its name tells what it holds, so that the same land is the same file. Raises OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{land.name()}_{_hash_of(land)}.{_ENDING}"
+    path = folder / f"{land.name()}.{_ENDING}"
     if not path.is_file():
         # Under another name at first: half a file must not be taken for a whole one later.
         beside = folder / f"half_{path.name}"
