@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ from veerkracht_plugin.bridge.report.background_drawing import draw_background
 from veerkracht_plugin.bridge.report.layout_pages import LaidOut, lay_out_report
 from veerkracht_plugin.bridge.report.map_items import MapSources, View
 from veerkracht_plugin.bridge.report.patience import Patience
+from veerkracht_plugin.bridge.report.templates import paper_template
 from veerkracht_plugin.core.errors import Stopped
 from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.core.report.pages import Report
@@ -66,7 +68,7 @@ def laid_out(
     areas = without_names(report_ground.areas(count))
     maps = MapSources(areas, background=layer, folder=folder, patience=patience or Patience())
     page = replace(laid_out_report.map_page(areas, "1"), circles=())
-    return lay_out_report(project, Report("Analyse", "Aa", "nl", "analyse", (page,)), maps, paper=paper)
+    return lay_out_report(project, Report("Analyse", "Aa", "nl", "analyse", (page,)), maps, paper_template(paper))
 
 
 def view(width: float = 10_000) -> View:
@@ -155,10 +157,12 @@ def test_a_server_that_is_off_leaves_a_report_that_says_so_on_every_map(qgis_pro
     with tile_server() as server:
         layer = tiles(server, kind)
     ran = exported(AREAS=report_runs.areas(), CIRCLES=report_runs.circles(), BACKGROUND=layer, OUTPUT=str(tmp_path))
-    path = Path(ran.outputs["PDF"])
-    maps = [page for page in range(1, ran.outputs["PAGES"] + 1) if "– Deze kaart toont" in text_on(path, page)]
-    assert len(maps) == 4
-    assert [page for page in range(1, ran.outputs["PAGES"] + 1) if LEFT_OUT in text_on(path, page)] == maps
+    pages = [text_on(Path(ran.outputs["PDF"]), page) for page in range(1, ran.outputs["PAGES"] + 1)]
+    maps = [text for text in pages if "– Deze kaart toont" in text]
+    # The map of the areas in a list has a scale bar too.
+    listed = [text for text in pages if text not in maps and re.search(r"^\d+ k?m$", text, re.MULTILINE)]
+    assert (len(maps), len(listed)) == (4, 1)
+    assert [text for text in pages if LEFT_OUT in text] == [*maps, *listed]
     assert ran.told.warnings.count("The background could not be drawn and was left out; is there a network?") == 1
 
 

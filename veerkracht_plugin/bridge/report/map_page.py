@@ -21,7 +21,7 @@ from .heads import Document, Placed, place_items
 from .legend_items import Legend, draw_legend, lay_out_legend
 from .map_items import show, whiten
 from .scale_bars import set_scale_bar
-from .scene import LEFT_OUT, Scene
+from .scene import Scene, has_background
 from .sheet import Sheet
 from .templates import Template
 from .text import height
@@ -131,11 +131,10 @@ def _draw_map(
     item.attemptResize(QgsLayoutSize(frame.width(), frame.height()))
     layers = scene.map_layers(page.key, [circle.number for circle in page.circles], frame)
     show(item, scene.view, layers, design().air * look.unit)
-    lack = scene.lack_of(layers)
-    if scene.maps.background is not None and lack != LEFT_OUT:
+    if has_background(layers):
         whiten(item)
     _finish(sheet, template, placed, item, scene, raised, lowered)
-    tell_lack(sheet, lack, frame, language)
+    tell_lack(sheet, scene.lack_of(layers), frame, language)
 
 
 def _finish(

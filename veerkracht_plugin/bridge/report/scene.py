@@ -20,6 +20,11 @@ LACKS = LEFT_OUT, HOLES = "left_out", "holes"
 _HOLES = "veerkracht/holes"
 
 
+def has_background(layers: Sequence[QgsMapLayer]) -> bool:
+    """Says whether there is a background among the layers of a map."""
+    return any(isinstance(layer, QgsRasterLayer) for layer in layers)
+
+
 class Scene:
     """The maps of one report in a project; `mark` tells its layers from those of other reports.
 
@@ -50,10 +55,9 @@ class Scene:
         """Returns what a map with these layers lacks of the background, one of LACKS; "" for nothing."""
         if self._maps.background is None:
             return ""
-        ground = next((layer for layer in layers if isinstance(layer, QgsRasterLayer)), None)
-        if ground is None:
+        if not has_background(layers):
             return LEFT_OUT
-        return HOLES if ground.customProperty(_HOLES) else ""
+        return HOLES if any(layer.customProperty(_HOLES) for layer in layers) else ""
 
     @property
     def maps(self) -> MapSources:

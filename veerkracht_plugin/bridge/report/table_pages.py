@@ -9,12 +9,13 @@ from qgis.PyQt.QtCore import QRectF
 from ...core.focus.circle_looks import page as design
 from ...core.report.pages import ListedAreasPage, Page, TablePage
 from .frames import flow, text_above
+from .ground_note import tell_lack
 from .heads import Document, Placed, place_items
 from .legend_items import draw_legend, lay_out_legend
 from .map_items import show, whiten
 from .map_page import continued
 from .scale_bars import set_scale_bar
-from .scene import Scene
+from .scene import Scene, has_background
 from .sheet import Sheet
 from .tables import draw_table, lay_out_table
 from .tags import draw_tags
@@ -67,7 +68,7 @@ def draw_listed_page(
     table = lay_out_table(replace(page.table, caption=""), look, room, document.language)
     below = (table.height + gap if page.tags else 0.0) + under
     frame = QRectF(main.left(), main.top(), main.width(), main.height() - below)
-    _draw_map(sheet, page, frame, scene)
+    _draw_map(sheet, page, frame, scene, document.language)
     foot = frame.bottom()
     if look.is_wide:
         _draw_legend(sheet, page, QRectF(look.column), document.language)
@@ -90,12 +91,13 @@ def _draw_legend(sheet: Sheet, page: ListedAreasPage, frame: QRectF | None, lang
     return made.height + 2 * look.unit
 
 
-def _draw_map(sheet: Sheet, page: ListedAreasPage, frame: QRectF, scene: Scene) -> None:
+def _draw_map(sheet: Sheet, page: ListedAreasPage, frame: QRectF, scene: Scene, language: str) -> None:
     item, unit = sheet.map("map", frame), sheet.look.unit
     layers = scene.picked_layers(page.key, page.number, page.legend[-1].fill or "", frame)
     show(item, scene.view, layers, design().air * unit)
-    if scene.has_background:
+    if has_background(layers):
         whiten(item)
+    tell_lack(sheet, scene.lack_of(layers), frame, language)
     draw_tags(sheet, page.tags, item, frame, scene.maps)
     bar = sheet.scale_bar()
     sheet.put(bar, "scale_bar", QRectF(frame.left() + 4 * unit, frame.bottom() - _SCALE_FOOT * unit, 40 * unit, 6))
