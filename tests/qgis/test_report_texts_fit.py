@@ -11,6 +11,7 @@ from tests.qgis.runs import Ran
 from veerkracht_plugin.bridge.report.layout_pages import lay_out_report
 from veerkracht_plugin.bridge.report.map_items import MapSources
 from veerkracht_plugin.bridge.report.report_source import read_report_data
+from veerkracht_plugin.bridge.report.templates import paper_template
 from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.core.report.build import build_reports
 from veerkracht_plugin.core.report.options import GEMEENTEN, WHOLE, Options
@@ -86,7 +87,8 @@ def test_no_text_of_the_demo_goes_on_on_another_page(region, language, scope):
     for report in reports(data, language, scope):
         pages = tuple(page for page in report.pages if isinstance(page, MapPage))
         project = QgsProject()
-        made = lay_out_report(project, dataclasses.replace(report, pages=pages), MapSources(areas, circles))
+        maps_alone = dataclasses.replace(report, pages=pages)
+        made = lay_out_report(project, maps_alone, MapSources(areas, circles), paper_template("a4_liggend"))
         assert not made.failed
         assert made.layout.pageCollection().pageCount() == len(pages)
 

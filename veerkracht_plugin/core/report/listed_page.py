@@ -11,8 +11,10 @@ from ..legends import legends
 from .legend_rows import class_row
 from .page_parts import development_kicker, head, subtitle
 from .pages import Cell, LegendRow, ListedAreasPage, Paragraph, Table
+from .story_values import periods
 from .table_pages import class_label, headings
 from .view import View
+from .wording import sentence
 
 # On map 7: toename kwetsbare bewoners en weinig veerkracht, vrij veel problemen.
 LISTED_MAP, LISTED_CLASS = "7", 5
@@ -79,11 +81,14 @@ def _decimal(value: float, decimals: int) -> float | None:
 
 def _paragraphs(view: View, mask: np.ndarray) -> tuple[Paragraph, ...]:
     words = view.words
-    values = {"t0": view.from_year, "t1": view.to_year, "place": view.place_in_text()}
     if not mask.any():
-        return (Paragraph("", words.say("listed", "nowhere", **values)),)
-    text = words.say("listed", "text", areas=view.areas(mask), **values)
-    return Paragraph("", text), Paragraph("", str(words.text("listed", "note")))
+        return (Paragraph("", _nowhere(view)),)
+    text = words.say("listed", "text", areas=view.areas(mask), **periods(view))
+    return Paragraph("", sentence(text)), Paragraph("", str(words.text("listed", "note")))
+
+
+def _nowhere(view: View) -> str:
+    return sentence(view.words.say("listed", "nowhere", place=view.place_in_text(), **periods(view)))
 
 
 def _legend(view: View, mask: np.ndarray) -> tuple[LegendRow, ...]:
@@ -103,6 +108,6 @@ def _legend(view: View, mask: np.ndarray) -> tuple[LegendRow, ...]:
 def _alternative(view: View, listed: list[Listed]) -> str:
     words = view.words
     if not listed:
-        return words.say("listed", "nowhere", t0=view.from_year, t1=view.to_year, place=view.place_in_text())
+        return _nowhere(view)
     named = words.listed([f"{area.designation} {_name(view, area)}" for area in listed])
     return words.say("listed", "alternative", place=view.place_in_text(), areas=named)
