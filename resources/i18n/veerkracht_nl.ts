@@ -360,6 +360,10 @@
         <translation>Bladeren: {name}</translation>
     </message>
     <message>
+        <source>Built-up area</source>
+        <translation>Bebouwd gebied</translation>
+    </message>
+    <message>
         <source>C&amp;lose</source>
         <translation>&amp;Sluiten</translation>
     </message>
@@ -1064,12 +1068,20 @@
         <translation>Papierformaat</translation>
     </message>
     <message>
+        <source>Parts of the background could not be loaded and are missing on the maps.</source>
+        <translation>Delen van de achtergrond konden niet worden geladen en ontbreken op de kaarten.</translation>
+    </message>
+    <message>
         <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
         <translation>Afbeeldingen (*.svg *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>Please note:</source>
         <translation>Let op:</translation>
+    </message>
+    <message>
+        <source>Polygons of what is built up. Outside them white lines are drawn over the colours of the maps, so that large rural areas do not stand out too much; the legend says so.</source>
+        <translation>Vlakken van wat bebouwd is. Daarbuiten komen witte lijnen over de kleuren van de kaarten, zodat grote landelijke gebieden niet te veel opvallen; de legenda zegt dat erbij.</translation>
     </message>
     <message>
         <source>Preview of the first page</source>
@@ -1110,6 +1122,10 @@
     <message>
         <source>Reading the areas …</source>
         <translation>Gebieden lezen …</translation>
+    </message>
+    <message>
+        <source>Reading the built-up area …</source>
+        <translation>Het bebouwde gebied wordt gelezen …</translation>
     </message>
     <message>
         <source>Recognise</source>
@@ -2076,6 +2092,10 @@
         <translation>{file} heeft een kopregel maar geen rijen eronder; kies een tabel met een rij per gebied.</translation>
     </message>
     <message>
+        <source>{file} has a text for “{name}”, which is no map; it was left out.</source>
+        <translation>{file} heeft een tekst voor “{name}”, maar dat is geen kaart; die tekst is weggelaten.</translation>
+    </message>
+    <message>
         <source>{file} has a text for “{name}”, which is no map; name a map, such as {known}.</source>
         <translation>{file} heeft een tekst voor “{name}”, maar dat is geen kaart; noem een kaart, zoals {known}.</translation>
     </message>
@@ -2248,12 +2268,20 @@
         <translation>{layer} heeft geen kolom met het aantal inwoners (inw_{year}); kies een laag met die kolom, of laat de gebieden meetellen naar oppervlakte (WEIGHT 1).</translation>
     </message>
     <message>
+        <source>{layer} has no coordinate reference system, so nobody knows what is built up; set it in the properties of the layer.</source>
+        <translation>{layer} heeft geen coördinatenstelsel, zodat niet te bepalen is wat bebouwd is; stel het in bij de eigenschappen van de laag.</translation>
+    </message>
+    <message>
         <source>{layer} has no coordinate reference system, so nobody knows where its circles are; set it in the properties of the layer.</source>
         <translation>{layer} heeft geen coördinaatstelsel (CRS), zodat niet te zeggen is waar de cirkels liggen; stel het in bij de eigenschappen van de laag.</translation>
     </message>
     <message>
         <source>{layer} has no field {field}; choose another map, or classify the areas again.</source>
         <translation>{layer} heeft geen veld {field}; kies een andere kaart, of bepaal de klassen van de gebieden opnieuw.</translation>
+    </message>
+    <message>
+        <source>{layer} has no polygons where the areas are, so the maps do not show what is built up.</source>
+        <translation>{layer} heeft geen vlakken waar de gebieden liggen; op de kaarten is daarom niet te zien wat bebouwd is.</translation>
     </message>
     <message>
         <source>{layer} has no polygons; choose a layer of polygons.</source>
