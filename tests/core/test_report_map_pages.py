@@ -81,6 +81,12 @@ def test_an_unweighted_mean_is_said_wherever_it_is_named():
     assert "het gemiddelde van de tabel (ongewogen)" in found.paragraphs[0].text
 
 
+def test_the_makers_of_the_background_are_named():
+    said = page("1", attribution="© Kadaster", date=datetime.date(2025, 11, 21)).source
+    assert "bewerking: Veerkrachtkaarten) Achtergrond: © Kadaster. Profiel" in plain(said)
+    assert "Background: © Kadaster." in plain(page("1", attribution="© Kadaster", language="en").source)
+
+
 def test_made_up_data_says_so():
     areas = [{**one, "code": "BU99010001"} for one in AREAS]
     source = page("1", areas=areas).source

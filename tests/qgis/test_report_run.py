@@ -241,6 +241,17 @@ def test_a_background_is_kept_for_the_layouts_of_an_open_project(qgis_processing
     assert names_in(tmp_path / "zonder") == ["veerkrachtkaarten.pdf"]
 
 
+def test_the_makers_of_the_background_are_named_on_the_maps(qgis_processing, tmp_path):
+    background = QgsRasterLayer(raster(tmp_path / "topo.tif"), "topo")
+    metadata = background.metadata()
+    metadata.setRights(["© Kadaster", "CC BY 4.0"])
+    background.setMetadata(metadata)
+    ran = exported(AREAS=areas(), MAPS=[0], BACKGROUND=background, OUTPUT=str(tmp_path))
+    path = Path(ran.outputs["PDF"])
+    said = "Achtergrond: © Kadaster, CC BY 4.0."
+    assert [page for page in range(1, ran.outputs["PAGES"] + 1) if said in text_on(path, page)] == [3]
+
+
 def test_cancel_takes_the_background_away_again(qgis_processing, tmp_path):
     given, told = raster(tmp_path / "topo.tif"), Told(cancel_after=12)
     with pytest.raises(QgsProcessingException, match="Stopped"):

@@ -326,6 +326,7 @@ class ReportParameters(VeerkrachtAlgorithm):
 
     def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         """Returns what is asked of the content."""
+        from ..bridge.report.background import attribution_of
         from ..core.report.options import Options
 
         return Options(
@@ -340,6 +341,7 @@ class ReportParameters(VeerkrachtAlgorithm):
             date=date.today(),
             with_circles=self.given_layer(parameters, self.CIRCLES, context) is not None,
             name=self.parameterAsString(parameters, self.NAME, context).strip() or DEFAULT_NAME,
+            attribution=attribution_of(self.background(parameters, context)),
         )
 
     def background(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsMapLayer | None:

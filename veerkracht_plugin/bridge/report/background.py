@@ -10,10 +10,7 @@ import hashlib
 from pathlib import Path
 
 import numpy as np
-from qgis.core import (
-    QgsRasterLayer,
-    QgsRectangle,
-)
+from qgis.core import QgsMapLayer, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from .background_drawing import pixels, smooth
@@ -26,6 +23,15 @@ _LAND_QUANTILE = 25
 # What is darker than land is drawn a little lighter, so that it does not shout through the colours.
 _GREY_STRENGTH = 0.85
 _COLOUR_STRENGTH = 0.55
+
+
+def attribution_of(layer: QgsMapLayer | None) -> str:
+    """Returns how the makers of a layer want to be named, as its properties or its metadata have it; "" if not."""
+    if layer is None:
+        return ""
+    properties = layer.serverProperties()
+    own = properties.attribution() if hasattr(properties, "attribution") else layer.attribution()
+    return " ".join((own or ", ".join(layer.metadata().rights())).split())
 
 
 def greyed(image: QImage) -> QImage:

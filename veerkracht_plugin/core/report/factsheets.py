@@ -17,7 +17,7 @@ from .circle_entries import circle_entry
 from .circle_fields_of import number_of, text_of
 from .figures import circle_dot, quadrants
 from .own_texts import printable
-from .page_parts import head
+from .page_parts import head, page_source
 from .pages import Cell, ClassStrip, Diagram, Factsheet, Table
 from .scopes import Scope
 from .table_pages import class_label, class_of, rounded
@@ -57,6 +57,7 @@ class Factsheets:
                 bookmark=" ".join(filter(None, [entry.number, title])),
                 kicker=str(kind).upper(),
                 subtitle=" · ".join(self._facts(circle)),
+                source=page_source(view, has_map=True),
             ),
             circle=entry,
             facts=tuple(self._facts(circle)),

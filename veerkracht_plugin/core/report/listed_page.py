@@ -9,7 +9,7 @@ import numpy as np
 from ..focus.area_list import Listed, listed_areas
 from ..legends import legends
 from .legend_rows import class_row
-from .page_parts import development_kicker, head, subtitle
+from .page_parts import development_kicker, head, page_source, subtitle
 from .pages import Cell, LegendRow, ListedAreasPage, Paragraph, Table
 from .story_values import periods
 from .table_pages import class_label, headings
@@ -34,6 +34,7 @@ def listed_page(view: View) -> ListedAreasPage:
             title,
             kicker=development_kicker(view),
             subtitle=subtitle(view, LISTED_MAP),
+            source=page_source(view, has_map=True),
         ),
         paragraphs=_paragraphs(view, mask),
         table=Table(title, headings(view, "listed"), tuple(_row(view, area) for area in listed)),

@@ -20,7 +20,8 @@ class Options:
     for nobody; `language`: of the pages, "nl" or "en"; `scope`: one of SCOPES; `clusters`: "Brunssum+Landgraaf;
     Heerlen+Kerkrade"; `texts`: paragraphs by map key that replace the generated ones (own_texts.parse_texts);
     `palette`: one of core.legends.PALETTES; `date`: None leaves it out; `name`: the base of the file names;
-    `with_open_land`: whether the maps show what lies outside the built-up area.
+    `with_open_land`: whether the maps show what lies outside the built-up area; `attribution`: of the background, as
+    its makers want to be named.
     """
 
     maps: tuple[str, ...] = DEFAULT_MAPS
@@ -34,4 +35,5 @@ class Options:
     date: date | None = None
     with_circles: bool = True
     with_open_land: bool = False
+    attribution: str = ""
     name: str = "veerkrachtkaarten"

@@ -60,7 +60,7 @@ def subtitle(view: View, key: str) -> str:
 
 
 def map_source(view: View, key: str) -> SourceLine:
-    """Returns the line under a map: what it shows, its source, who worked on it, profile, date."""
+    """Returns the line under a map: what it shows, its source, who worked on it, its background, profile, date."""
     legend = legends()[key]
     shown = view.words.say(
         "source",
@@ -70,14 +70,20 @@ def map_source(view: View, key: str) -> SourceLine:
         source=legend.source_en if view.language == "en" else legend.source,
         editor=_editor(view),
     )
-    return _line(view, shown)
+    return _line(view, " ".join(filter(None, [shown, _background(view)])))
 
 
-def page_source(view: View) -> SourceLine:
-    """Returns the source line of a page without a map of its own."""
+def page_source(view: View, *, has_map: bool = False) -> SourceLine:
+    """Returns the source line of a page that is about several maps; `has_map`: whether it shows one as well."""
     legend = legends()["7"]
     source = ", ".join(dict.fromkeys([legend.source_en if view.language == "en" else legend.source, "CBS"]))
-    return _line(view, view.words.say("source", "page", source=source, editor=_editor(view)))
+    said = view.words.say("source", "page", source=source, editor=_editor(view))
+    return _line(view, " ".join(filter(None, [said, _background(view) if has_map else ""])))
+
+
+def _background(view: View) -> str:
+    said = view.options.attribution
+    return sentence(view.words.say("source", "background", attribution=said)) if said else ""
 
 
 def _editor(view: View) -> str:
