@@ -78,6 +78,17 @@ def test_layers_that_will_not_do(refuse):
     assert refuse(AREAS="weg.gpkg")
 
 
+def test_layers_with_unsaved_edits(refuse):
+    edited = areas()
+    edited.startEditing()
+    edited.changeAttributeValue(1, 0, "anders")
+    assert "save them" in refuse(AREAS=edited)
+    rings = circles()
+    rings.startEditing()
+    rings.deleteFeature(1)
+    assert "save them" in refuse(CIRCLES=rings)
+
+
 def test_choices_that_do_not_fit_together(refuse):
     assert "MAPS" in refuse(MAPS=[])
     assert "FORMATS" in refuse(FORMATS=[])
@@ -202,11 +213,17 @@ def test_one_failing_page_is_named_and_the_others_are_made(tmp_path, monkeypatch
             raise ValueError("something unforeseen")
         return draw(sheet, template, page, *rest)
 
+    log: list[str] = []
     monkeypatch.setattr(layout_pages, "draw_map_page", fail)
+    monkeypatch.setattr(Told, "pushDebugInfo", lambda _, said: log.append(said), raising=False)
     ran = exported(AREAS=areas(), FORMATS=[PDF, HTML], OUTPUT=str(tmp_path))
     (said,) = ran.told.errors
     assert "3 Focusgebieden" in said
-    assert "something unforeseen" in said
+    assert "the log has the details" in said
+    # What only a programmer can read is in the log, and nowhere else.
+    assert "something unforeseen" not in said
+    assert "Error" not in said
+    assert any("ValueError: something unforeseen" in details for details in log)
     titles = [title for title, _ in bookmarks_in(Path(ran.outputs["PDF"]))]
     assert "3 Focusgebieden" not in titles
     assert {"1 Overlast en onveiligheid", "7 Veerkracht"} <= set(titles)

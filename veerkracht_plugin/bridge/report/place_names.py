@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,6 +16,8 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsGeometry,
+    QgsGeometryGeneratorSymbolLayer,
+    QgsLineSymbol,
     QgsMergedFeatureRenderer,
     QgsPalLayerSettings,
     QgsPointXY,
@@ -28,6 +30,7 @@ from qgis.core import (
 )
 
 from ...core.focus.area_facts import CODE, GEMEENTE, INHABITANTS, NAME
+from ..focus.outlines import mended
 from ..symbols import line, with_layers
 from .fonts import SEMIBOLD, font
 from .look import INK, text_growth
@@ -41,6 +44,9 @@ _NAME_SIZE, _AREA_NAME_SIZE = 8.0, 7.0
 _NEAR_CIRCLE = 1.5
 _WIJK_NAME = re.compile(r"wijk_?naam(_\d+)?|wk_?naam(_\d+)?", re.IGNORECASE)
 _HALO, _HALO_OPACITY = 0.5, 0.8
+# Metres: areas of one gemeente lie at most twice as far apart, where their borders are meant to be one.
+_GAP = 5
+_METRES_PER_DEGREE = 111_320
 
 
 @dataclass
@@ -52,11 +58,24 @@ class _Place:
     shapes: list[QgsGeometry] = field(default_factory=list)
 
     @cached_property
-    def middle(self) -> QgsPointXY:
-        """Where the name stands: the middle, or, where that lies outside the wijk, somewhere inside."""
-        whole = QgsGeometry.unaryUnion(self.shapes)
+    def middle(self) -> QgsPointXY | None:
+        """Where the name stands: the middle, or, where that lies outside the wijk, somewhere inside.
+
+        None for a wijk without a surface.
+        """
+        whole = QgsGeometry.unaryUnion([mended(shape) for shape in self.shapes])
         middle = whole.centroid()
-        return (middle if whole.contains(middle) else whole.pointOnSurface()).asPoint()
+        place = middle if whole.contains(middle) else whole.pointOnSurface()
+        return None if place.isEmpty() else place.asPoint()
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A name on the map, on the area of a code, in the coordinates of the areas."""
+
+    name: str
+    code: str
+    middle: QgsPointXY
 
 
 def place_names(
@@ -74,25 +93,33 @@ def place_names(
     places = _places(maps, wijk, code, inside)
     largest = sorted(places.items(), key=lambda place: (-place[1].inhabitants, place[0]))
     taken = _circle_frames(maps, view, scale)
-    chosen: list[tuple[str, _Place]] = []
+    chosen: list[_Named] = []
     for name, place in largest:
-        frame = _name_frame(name, place, maps, view, scale * unit)
-        if len(chosen) < _MOST_NAMES and not any(frame.intersects(other) for other in taken):
-            chosen.append((name, place))
+        if len(chosen) == _MOST_NAMES:
+            break
+        if place.middle is None:
+            continue
+        frame = _name_frame(name, place.middle, maps, view, scale * unit)
+        if not any(frame.intersects(other) for other in taken):
+            chosen.append(_Named(name, place.code, place.middle))
             taken.append(frame)
+    return _labeling(code, chosen, unit)
+
+
+def _labeling(code: str, chosen: Sequence[_Named], unit: float) -> QgsVectorLayerSimpleLabeling | None:
     if not chosen:
         return None
     settings = _settings(_NAME_SIZE * text_growth(unit))
-    settings.fieldName = _case(code, {place.code: _quoted(name) for name, place in chosen})
+    settings.fieldName = _case(code, {one.code: _quoted(one.name) for one in chosen})
     settings.isExpression = True
     settings.geometryGenerator = _case(
-        code, {place.code: f"make_point({place.middle.x()!r}, {place.middle.y()!r})" for _, place in chosen}
+        code, {one.code: f"make_point({one.middle.x()!r}, {one.middle.y()!r})" for one in chosen}
     )
     settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
     settings.geometryGeneratorEnabled = True
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
     shown = QgsPropertyCollection()
-    codes = ", ".join(_quoted(place.code) for _, place in chosen)
+    codes = ", ".join(_quoted(one.code) for one in chosen)
     shown.setProperty(
         QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(f'to_string("{code}") IN ({codes})')
     )
@@ -138,9 +165,22 @@ def _gemeenten_inside(maps: MapSources, column: str, inside: str) -> set[str]:
 
 
 def _border(is_inside: bool) -> QgsFillSymbol:
-    if is_inside:
-        return with_layers(QgsFillSymbol(), line("#FFFFFF", 1.1), line("#2B2B2B", 0.5))
-    return with_layers(QgsFillSymbol(), line("#FFFFFF", 0.8), line("#B4B4B0", 0.3))
+    around = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": _outer_rings(), "SymbolType": "Line"})
+    lines = (line("#FFFFFF", 1.1), line("#2B2B2B", 0.5)) if is_inside else (line("#FFFFFF", 0.8), line("#B4B4B0", 0.3))
+    around.setSubSymbol(with_layers(QgsLineSymbol(), *lines))
+    return with_layers(QgsFillSymbol(), around)
+
+
+def _outer_rings() -> str:
+    """The expression for what lies around a merged gemeente, which is in the units of the map.
+
+    Where its areas do not meet exactly, or one of them is missing, is no border.
+    """
+    reach = f"{_GAP} / if(@map_crs_acronym = 'longlat', {_METRES_PER_DEGREE}, 1)"
+    ring = "exterior_ring(coalesce(geometry_n(@closed, @element), @closed))"
+    rings = f"array_foreach(generate_series(1, coalesce(num_geometries(@closed), 1)), {ring})"
+    closed = f"buffer(buffer($geometry, {reach}), -{reach})"
+    return f"with_variable('closed', {closed}, collect_geometries({rings}))"
 
 
 def _places(maps: MapSources, wijk: str, code: str, inside: str) -> Mapping[str, _Place]:
@@ -179,9 +219,9 @@ def _circle_frames(maps: MapSources, view: View, scale: float) -> list[QgsRectan
     return [to_map.transformBoundingBox(shape.boundingBox()).buffered(_NEAR_CIRCLE / 1000 * scale) for shape in shapes]
 
 
-def _name_frame(name: str, place: _Place, maps: MapSources, view: View, scale: float) -> QgsRectangle:
+def _name_frame(name: str, place: QgsPointXY, maps: MapSources, view: View, scale: float) -> QgsRectangle:
     to_map = QgsCoordinateTransform(maps.areas.crs(), view.crs, QgsCoordinateTransformContext())
-    middle = to_map.transform(place.middle)
+    middle = to_map.transform(place)
     style = TextStyle(font(_NAME_SIZE, SEMIBOLD), INK, _NAME_SIZE * 1.2)
     half_width, half_height = (length / 2000 * scale for length in (width(name, style) + 1, style.line))
     return QgsRectangle(

@@ -79,7 +79,9 @@ def _drawn(report: Report, lay_out: LayOut, progress: Progress, told: Told) -> D
 
 
 def _named(page: Page, error: Exception) -> Message:
-    why = error.message if isinstance(error, VeerkrachtError) else repr(error)
+    # What only a programmer can read is for the log.
+    unexpected = Message("something went wrong that was not foreseen; the log has the details.")
+    why = error.message if isinstance(error, VeerkrachtError) else unexpected
     return Message("The page “{page}” was left out: {why}", page=page.bookmark or page.title, why=why)
 
 
