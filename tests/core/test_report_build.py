@@ -85,7 +85,10 @@ def test_a_document_per_cluster():
 
 def test_factsheets_are_one_document_with_a_page_per_circle():
     circles = [{**CIRCLE, "nr": number, "naam": "Riet"} for number in ("10", "2", "1")]
-    [report] = build(data_of(random_areas(9, 1), circles=circles, covered=[(0, 0, 1.0)]), scope="factsheets")
+    [report] = build(
+        data_of(random_areas(9, 1), circles=circles, covered=[(place, 0, 1.0) for place in (0, 1, 2)]),
+        scope="factsheets",
+    )
     assert [page.circle.number for page in report.pages] == ["1", "2", "10"]
     assert report.file_name == "veerkrachtkaarten_factsheets"
 

@@ -155,7 +155,7 @@ def test_its_place_among_the_areas_of_its_gemeente():
 
 
 def test_a_circle_of_which_nothing_is_known_has_a_page():
-    found = sheet({"nr": None, "naam": None}, covered=[])
+    found = sheet({"nr": None, "naam": None}, covered=None)
     assert (found.title, found.facts) == ("Focusgebied", ())
     assert math.isnan(found.x)
     assert found.position.dots == ()

@@ -44,7 +44,7 @@ def test_a_row_per_circle_with_its_figures():
             "veel problemen, veel kwetsbaar",
             "weinig veerkracht, veel problemen",
         ),
-        ("12", "", "", None, None, None, None, None, None, None, None),
+        ("12", "Focusgebied 12", "", None, None, None, None, None, None, None, None),
     )
     assert len(page.table.headings) == len(page.table.rows[0])
     assert page.table.headings[5] == "Score 2022"

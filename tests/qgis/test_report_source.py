@@ -33,15 +33,24 @@ def test_areas_row_by_row():
     assert (data.areas.from_year, data.areas.to_year) == (2014, 2022)
 
 
-def test_an_area_without_a_shape_is_none():
+@pytest.mark.parametrize("shape", [QgsGeometry(), QgsGeometry.fromWkt("MultiPolygon EMPTY")])
+def test_an_area_without_a_shape_counts(shape):
     layer = areas()
-    feature = QgsFeature(layer.fields())
-    feature.setAttribute("naam", "Nergens")
-    feature.setGeometry(QgsGeometry())
-    assert layer.dataProvider().addFeatures([feature])[0]
-    data = read(layer)
-    assert "Nergens" not in data.areas.names.tolist()
+    layer.dataProvider().changeGeometryValues({1: shape, 2: shape})
+    data = read(layer, circles())
+    assert data.areas.names.tolist()[:2] == ["Kerk", ODD]
     assert len(data.reasons["1"]) == len(data.derived) == data.count == 6
+    assert data.areas_without_shape == (0, 1)
+    assert data.neighbours.tolist() == [[2, 5], [3, 4], [4, 5]]
+    assert data.overlaps.area.tolist() == [2]
+
+
+def test_areas_that_all_have_no_shape():
+    layer = areas()
+    layer.dataProvider().changeGeometryValues({number: QgsGeometry() for number in range(1, 7)})
+    data = read(layer, circles())
+    assert data.areas_without_shape == tuple(range(6))
+    assert len(data.neighbours) == len(data.overlaps.area) == 0
 
 
 def test_neighbours_share_an_edge_and_stand_once():
@@ -76,6 +85,29 @@ def test_circles_without_figures_get_them():
     assert second["inwoners"] == round(0.18 * (4167 + 500))
 
 
+def test_circles_without_a_number_get_the_next_one():
+    records = [{"nr": number, "geometry": cell(place, 0)} for place, number in enumerate([None, "4", " ", "2"])]
+    data = read(areas(), squares(records, fields="field=nr:string"))
+    assert [circle["nr"] for circle in data.circles] == ["5", "4", "6", "2"]
+    plain = read(areas(), squares([{"geometry": cell(0, 0)}, {"geometry": cell(1, 0)}], fields="field=soort:string"))
+    assert [circle["nr"] for circle in plain.circles] == ["1", "2"]
+    letters = [{"nr": "b", "geometry": cell(0, 0)}, {"nr": None, "geometry": cell(1, 0)}]
+    assert read(areas(), squares(letters, fields="field=nr:string")).circles[1]["nr"] == "c"
+
+
+@pytest.mark.parametrize("edited", ["areas", "circles"])
+def test_unsaved_edits_would_be_counted_and_not_drawn(edited):
+    layers = {"areas": areas(), "circles": circles()}
+    layer = layers[edited]
+    assert layer.startEditing()
+    read(layers["areas"], layers["circles"])
+    assert layer.changeAttributeValue(1, 0, "anders")
+    with pytest.raises(VeerkrachtError, match=f"{layer.name()} has edits that are not saved"):
+        read(layers["areas"], layers["circles"])
+    assert layer.commitChanges()
+    read(layers["areas"], layers["circles"])
+
+
 def test_circles_keep_what_they_have():
     fields = "field=nr:string&field=naam:string&field=inwoners:integer&field=straal_m:double&field=TOELICHTING:string"
     record = {"nr": "7", "naam": None, "inwoners": 12, "straal_m": 250.0, "TOELICHTING": "zie boven"}
@@ -90,6 +122,7 @@ def test_circles_in_other_coordinates_and_without_a_place():
     rings.dataProvider().addFeatures([QgsFeature(rings.fields())])
     moved = read(areas(crs="EPSG:28992"), rings)
     assert len(moved.circles) == 2
+    assert len(moved.circles_without_shape) == 1
     assert sorted(set(moved.overlaps.circle.tolist())) == [0, 1]
 
 

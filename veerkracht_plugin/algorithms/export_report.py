@@ -126,7 +126,7 @@ class ExportReport(ReportParameters):
         from ..core.report.file_names import safe_name
 
         if "xlsx" in self.formats(parameters, context):
-            sheets = sheets_of(reports, data, options, self.given_layer(parameters, self.CIRCLES, context))
+            sheets = sheets_of(reports, data, options)
             write_workbook(sheets, files.place(f"{safe_name(options.name)}.xlsx"))
 
     def _data(
@@ -197,7 +197,7 @@ class ExportReport(ReportParameters):
 
             is_part = 0 < len(report.rows) < data.count
             codes = tuple(data.areas.codes[list(report.rows)].tolist()) if is_part else None
-            maps = replace(sources, codes=codes)
+            maps = replace(sources, codes=codes, listed=data.circles)
             marked = workshop.marked(report)
             return lay_out_report(workshop.project, marked, maps, template, logo=logo, progress=begin)
 

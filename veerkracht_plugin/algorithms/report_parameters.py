@@ -200,7 +200,8 @@ class ReportParameters(VeerkrachtAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Judges everything that would otherwise show after minutes."""
-        self.given_layer(parameters, self.AREAS, context)
+        for name in (self.AREAS, self.CIRCLES):
+            self._require_saved(self.given_layer(parameters, name, context))
         self.built_up(parameters, context)
         self._keys(parameters, context)
         self.formats(parameters, context)
@@ -236,6 +237,11 @@ class ReportParameters(VeerkrachtAlgorithm):
                 layer=layer.name(),
             )
         return layer
+
+    def _require_saved(self, layer: QgsVectorLayer | None) -> None:
+        from ..bridge.report.report_source import require_saved
+
+        require_saved(layer)
 
     def _keys(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         """The keys of the chosen maps; factsheets need none."""

@@ -6,7 +6,8 @@ x, y and straal_m, which hold in one coordinate reference system only, and lag b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from ...core.focus.circle_looks import CORPORATION_LIMIT, Look, badge_shape, rules, smallest_ring
 
@@ -30,6 +31,13 @@ _CORPORATION = f"round(try(to_real({_value('corp_aandeel')})), 9)"
 # outside them are nothing.
 _ON_MAP = "coalesce(if(@layer_crs = @map_crs, $geometry, transform($geometry, @layer_crs, @map_crs)), $geometry)"
 _MAP_UNITS_PER_MM = f"coalesce(@map_scale, 0) / 1000 / if(@map_crs_acronym = 'longlat', {_METRES_PER_DEGREE}, 1)"
+
+
+def with_fields(text: str, names: Mapping[str, str]) -> str:
+    """Returns expressions, or the XML of a style with them, that take what fields hold from fields of other names."""
+    for own, other in names.items():
+        text = re.sub(rf"(attribute\(\$currentfeature, ('|&apos;)){own}(?=\2)", rf"\g<1>{other}", text)
+    return text
 
 
 def shown_on(key: str) -> str:

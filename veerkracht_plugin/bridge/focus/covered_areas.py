@@ -58,7 +58,7 @@ def require_classes(fields: QgsFields, name: str) -> None:
 
 @dataclass(frozen=True)
 class CoveredAreas:
-    """Areas, row by row: facts, shapes (plain polygons that do not cross themselves), and the outlines of these."""
+    """Areas, row by row: facts, shapes (plain polygons that do not cross themselves, or empty), and their outlines."""
 
     facts: AreaFacts
     shapes: list[QgsGeometry]
@@ -83,7 +83,7 @@ class CoveredAreas:
         for row, shape in enumerate(self.shapes):
             if row % CHUNK == 0 and is_cancelled():
                 raise Stopped
-            found = index.intersects(shape.boundingBox())
+            found = [] if shape.isEmpty() else index.intersects(shape.boundingBox())
             circle += found
             area += [row] * len(found)
         order = np.lexsort((area, circle))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -35,7 +36,8 @@ class MapSources:
     core.legends.PALETTES; `codes`: of the areas that the report is about, None for all; `limit`: the share of
     corporation dwellings from which circles are blue on map 4; `folder`: where pictures of the background and
     `open_land` are kept, which the layouts go on to use; `open_land`: the parts of the areas outside the built-up area;
-    `patience`: with which the maps of a run wait for the background.
+    `patience`: with which the maps of a run wait for the background; `listed`: the circles as the report has them
+    (ReportData.circles), whose numbers and figures are drawn, () for those that their layer has.
     """
 
     areas: QgsVectorLayer
@@ -47,6 +49,7 @@ class MapSources:
     folder: Path | None = None
     open_land: QgsVectorLayer | None = None
     patience: Patience = field(default_factory=Patience)
+    listed: tuple[Mapping[str, Any], ...] = ()
 
     def column(self, fact: str) -> str | None:
         """Returns the column of the areas that holds a fact (CODE, NAME … of core.focus.area_facts)."""

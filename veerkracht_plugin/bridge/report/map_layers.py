@@ -36,6 +36,7 @@ from ..map_layer import REPORT_MARK, class_fields, read_facts
 from ..styles import renderer
 from ..symbols import line, rule, with_layers
 from .enlarged import enlarge, enlarge_labels
+from .listed_circles import add_listed_fields, labels_as_listed, renderer_as_listed
 from .look import ACCENT
 from .map_items import MapSources, View, inside
 from .open_land import kept_land, ruled_renderer
@@ -225,12 +226,15 @@ class MapLayers:
             own = child.filterExpression()
             child.setFilterExpression(f"({own}) AND {condition}" if own else condition)
         enlarge(rings, self._unit if key is not None else self._unit * _DETAIL_RING)
-        layer.setRenderer(rings)
         settings = label_settings(key, self._maps.limit)
         enlarge_labels(settings, self._unit)
         properties = settings.dataDefinedProperties()
         properties.setProperty(settings.Property.Show, QgsProperty.fromExpression(condition))
         settings.setDataDefinedProperties(properties)
+        if self._maps.listed:
+            add_listed_fields(layer, self._maps.listed)
+            rings, settings = renderer_as_listed(rings), labels_as_listed(settings)
+        layer.setRenderer(rings)
         layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
         layer.setLabelsEnabled(True)
 

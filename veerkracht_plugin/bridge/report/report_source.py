@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -20,12 +20,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ...core.errors import Stopped
+from ...core.errors import Stopped, VeerkrachtError
 from ...core.focus.area_facts import AreaFacts, area_facts, recognise_facts
 from ...core.focus.focus_areas import BY_AREA, BY_INHABITANTS, Overlaps, describe
+from ...core.focus.numbering import are_letters, next_number
 from ...core.joining import reason_field
 from ...core.legends import legends
-from ...core.report.report_data import DERIVED, Facts, ReportData, facts_of
+from ...core.report.circle_fields_of import text_of
+from ...core.report.report_data import DERIVED, FEATURE, Facts, ReportData, facts_of
 from ..columns import CHUNK, Cancelled
 from ..focus.covered_areas import CoveredAreas, require_classes, years_of
 from ..focus.frames import plain_values
@@ -48,13 +50,15 @@ def read_report_data(
     context: QgsCoordinateTransformContext,
     is_cancelled: Cancelled = lambda: False,
 ) -> ReportData:
-    """Reads all areas that have a shape, and the circles on them; figures of circles that have none are computed.
+    """Reads all areas and the circles on them; numbers and figures of circles that have none are made.
 
-    Raises VeerkrachtError where the areas have no class field, Stopped on cancel.
+    Raises VeerkrachtError where the areas have no class field, or a layer has unsaved edits; Stopped on cancel.
     """
     require_classes(areas.fields(), areas.name())
+    for layer in (areas, circles):
+        require_saved(layer)
     read = _read_areas(areas, context, is_cancelled)
-    found = _read_circles(circles, read.crs, context) if circles is not None else _Circles([], [])
+    found = _read_circles(circles, read.crs, context) if circles is not None else _Circles()
     overlaps = read.covered.overlaps(found.shapes, is_cancelled) if found.shapes else None
     facts = read.covered.facts
     return ReportData(
@@ -65,7 +69,18 @@ def read_report_data(
         neighbours=_pairs(read.covered.shapes, is_cancelled),
         circles=tuple(_with_figures(found, overlaps, facts)),
         overlaps=overlaps,
+        areas_without_shape=tuple(row for row, shape in enumerate(read.covered.shapes) if shape.isEmpty()),
+        circles_without_shape=tuple(found.shapeless),
     )
+
+
+def require_saved(layer: QgsVectorLayer | None) -> None:
+    """Raises VeerkrachtError for a layer with unsaved edits: texts would tell of them, and no map would show them."""
+    if layer is not None and layer.isModified():
+        raise VeerkrachtError(
+            "{layer} has edits that are not saved; save them, or undo them, and make the report then.",
+            layer=layer.name(),
+        )
 
 
 def _facts(areas: QgsVectorLayer) -> Facts:
@@ -121,7 +136,7 @@ def _read(
     context: QgsCoordinateTransformContext,
     is_cancelled: Cancelled,
 ) -> tuple[list[QgsGeometry], dict[str, list[Any]]]:
-    """The shapes of the areas in `crs`, and a column of plain values for each name; areas without a shape are none."""
+    """The shapes of the areas in `crs`, empty for those without one, and a column of plain values for each name."""
     places = [areas.fields().indexOf(column) for column in columns]
     request = QgsFeatureRequest().setSubsetOfAttributes(places).setDestinationCrs(crs, context)
     shapes: list[QgsGeometry] = []
@@ -129,10 +144,9 @@ def _read(
     for count, feature in enumerate(areas.getFeatures(request)):
         if count % CHUNK == 0 and is_cancelled():
             raise Stopped
-        if not feature.geometry().isEmpty():
-            shapes.append(plain_polygons(feature.geometry()))
-            attributes = feature.attributes()
-            rows.append([_plain(attributes[place]) for place in places])
+        shapes.append(plain_polygons(feature.geometry()))
+        attributes = feature.attributes()
+        rows.append([_plain(attributes[place]) for place in places])
     return shapes, {column: [row[place] for row in rows] for place, column in enumerate(columns)}
 
 
@@ -146,8 +160,9 @@ def _pairs(shapes: Sequence[QgsGeometry], is_cancelled: Cancelled) -> np.ndarray
     """Areas that share an edge, each pair once; None where there are too many to tell."""
     if len(shapes) > _MOST_FOR_NEIGHBOURS:
         return None
-    sides = neighbours(shapes, _GAP, is_cancelled)
-    pairs = [(row, other) for row, others in enumerate(sides) for other in sorted(others) if other > row]
+    rows = [row for row, shape in enumerate(shapes) if not shape.isEmpty()]
+    sides = neighbours([shapes[row] for row in rows], _GAP, is_cancelled)
+    pairs = [(rows[one], rows[other]) for one, others in enumerate(sides) for other in sorted(others) if other > one]
     return np.array(pairs, dtype=np.int64).reshape(-1, 2)
 
 
@@ -156,10 +171,11 @@ def _pairs(shapes: Sequence[QgsGeometry], is_cancelled: Cancelled) -> np.ndarray
 
 @dataclass(frozen=True)
 class _Circles:
-    """Plain values of each circle by the name of the field in lower case, and its shape."""
+    """Plain values of each circle by the name of the field in lower case, and its shape; apart those without one."""
 
-    records: list[dict[str, Any]]
-    shapes: list[QgsGeometry]
+    records: list[dict[str, Any]] = field(default_factory=list)
+    shapes: list[QgsGeometry] = field(default_factory=list)
+    shapeless: list[dict[str, Any]] = field(default_factory=list)
 
 
 def _read_circles(
@@ -167,18 +183,29 @@ def _read_circles(
 ) -> _Circles:
     transform = QgsCoordinateTransform(layer.crs(), crs, context)
     names = [name.lower() for name in layer.fields().names()]
-    found = _Circles([], [])
-    for number, feature in enumerate(layer.getFeatures(), start=1):
+    found = _Circles()
+    for feature in layer.getFeatures():
+        record = {**dict(zip(names, map(_plain, feature.attributes()))), FEATURE: feature.id()}
         shape = _moved(feature, transform)
         circle = circle_of(shape)
         if circle is None:
+            found.shapeless.append(record)
             continue
-        record = dict(zip(names, map(_plain, feature.attributes())))
         record.update(x=circle.x, y=circle.y, straal_m=record.get("straal_m") or round(circle.radius, 2))
-        record["nr"] = record.get("nr") or str(number)
         found.records.append(record)
         found.shapes.append(shape)
+    _number(found.records)
     return found
+
+
+def _number(records: Sequence[dict[str, Any]]) -> None:
+    """Gives circles without a number the next ones, in the order of their layer."""
+    taken = [text_of(record, "nr") for record in records]
+    letters = are_letters(taken)
+    for record in records:
+        if not text_of(record, "nr"):
+            record["nr"] = next_number(taken, letters)
+            taken.append(record["nr"])
 
 
 def _moved(feature: QgsFeature, transform: QgsCoordinateTransform) -> QgsGeometry:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFeature, QgsVectorLayer
 
+from ...compat import field
 from ...core.legends import Legend, legends
+from ...core.report.circle_fields_of import named
 from ...core.report.options import Options
 from ...core.report.pages import Cell, LegendRow, ListedAreasPage, MapPage, Report
-from ...core.report.report_data import ReportData
+from ...core.report.report_data import FEATURE, ReportData
+from ...core.report.scopes import circles_on_areas
+from ...core.report.wording import Words
 from ..focus.circle_list import circle_table
 from .edition import Edition
 from .xlsx import Sheet
@@ -19,9 +23,7 @@ from .xlsx import Sheet
 _DECIMALS = {"onv": 6, "kwb": 4, "corp": 2}
 
 
-def sheets_of(
-    reports: Sequence[Report], data: ReportData, options: Options, circles: QgsVectorLayer | None
-) -> list[Sheet]:
+def sheets_of(reports: Sequence[Report], data: ReportData, options: Options) -> list[Sheet]:
     """Returns the sheets that have rows; areas are those of all documents together, each once."""
     edition = Edition(options.language)
     made = [
@@ -29,10 +31,24 @@ def sheets_of(
         _areas(reports, data, options, edition),
         _listed(reports, edition),
     ]
-    if circles is not None:
-        table = circle_table(circles, reference=data.facts.reference)
-        made.insert(1, Sheet(edition.say("sheet_circles"), tuple(one.heading for one in table.columns), table.rows))
+    if data.circles:
+        made.insert(1, _circles(data, edition))
     return [sheet for sheet in made if sheet.rows]
+
+
+def _circles(data: ReportData, edition: Edition) -> Sheet:
+    """A row per circle, with the number, name and figures under which the report lists it."""
+    words = Words(edition.language)
+    circles = [named(data.circles[place], words) for place in circles_on_areas(data)]
+    names = list(dict.fromkeys(name for circle in circles for name in circle if name != FEATURE))
+    layer = QgsVectorLayer("None", "", "memory")
+    layer.dataProvider().addAttributes([field(name, "text") for name in names])
+    layer.updateFields()
+    features = [QgsFeature(layer.fields(), number) for number in range(len(circles))]
+    for feature, circle in zip(features, circles):
+        feature.setAttributes([circle.get(name) for name in names])
+    table = circle_table(layer, features, data.facts.reference)
+    return Sheet(edition.say("sheet_circles"), tuple(one.heading for one in table.columns), table.rows)
 
 
 def _classes(reports: Sequence[Report], data: ReportData, edition: Edition) -> Sheet:

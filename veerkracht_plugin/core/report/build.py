@@ -13,6 +13,7 @@ from .file_names import all_different, name_of, safe_name
 from .front_pages import cover, reading, title_of
 from .listed_page import LISTED_MAP, listed_page
 from .map_pages import left_out, map_pages
+from .not_shown import areas_not_shown, circles_not_shown
 from .options import FACTSHEETS, SCOPES, WHOLE, Options
 from .page_parts import first_year_is_known, is_on_one_year
 from .pages import Page, Report
@@ -20,6 +21,7 @@ from .report_data import ReportData
 from .scopes import scopes, without_gemeente
 from .table_pages import circle_page
 from .view import View
+from .wording import Words
 
 
 def build_reports(data: ReportData, options: Options) -> tuple[Report, ...]:
@@ -40,7 +42,9 @@ def build_reports(data: ReportData, options: Options) -> tuple[Report, ...]:
             maps=", ".join(options.maps),
         )
     names = all_different(_file_name(view) for view in views)
-    reports = [_report(view, name) for view, name in zip(views, names)]
+    if options.scope == WHOLE:
+        return (_report(views[0], names[0], list(circles_not_shown(data, options))),)
+    reports = [_report(view, name, []) for view, name in zip(views, names)]
     return _with_homeless(data, options, reports)
 
 
@@ -56,11 +60,13 @@ def _check(options: Options) -> None:
             raise ValueError(f"{value!r} is none of {', '.join(known)}")
 
 
-def _report(view: View, name: str) -> Report:
+def _report(view: View, name: str, not_shown: list[str]) -> Report:
+    """`not_shown`: sentences on what is on none of its maps, beside its areas."""
     # 1b comes after 1, and 5b after 5.
     wanted = sorted(set(view.options.maps))
     keys = [key for key in wanted if view.has_map(key)]
     missing = [left_out(view, key) for key in wanted if key not in keys]
+    missing += [*areas_not_shown(view), *not_shown]
     pages: list[Page] = [cover(view, keys), reading(view, keys, missing)]
     for key in keys:
         pages += map_pages(view, key)
@@ -81,13 +87,17 @@ def _report(view: View, name: str) -> Report:
 
 def _factsheets(view: View) -> Report:
     pages = Factsheets(view).pages()
+    if not pages and view.options.with_circles and view.data.circles:
+        raise VeerkrachtError("None of the focus circles lies on the areas; choose the circles that belong to them.")
     if not pages:
         raise VeerkrachtError(
             "There are no focus circles to make factsheets of; draw circles, or choose another scope."
         )
     words = view.words
+    not_shown = tuple(circles_not_shown(view.data, view.options))
     title = words.say("document", "factsheets", title=title_of(view))
-    return _document(view, name_of(view.options.name, words.text("factsheet", "files")), title, list(pages), ())
+    name = name_of(view.options.name, words.text("factsheet", "files"))
+    return _document(view, name, title, list(pages), not_shown)
 
 
 def _document(view: View, name: str, title: str, pages: list[Page], missing: tuple[str, ...]) -> Report:
@@ -114,10 +124,10 @@ def _file_name(view: View) -> str:
 
 
 def _with_homeless(data: ReportData, options: Options, reports: list[Report]) -> tuple[Report, ...]:
-    """Says in the first document which areas are in none, since their gemeente is not known."""
+    """Says in the first document which areas and circles are in none, since their gemeente is not known."""
+    words = Words(options.language)
+    told = list(circles_not_shown(data, options))
     count = without_gemeente(data)
-    if options.scope == WHOLE or not count:
-        return tuple(reports)
-    words = View(data, scopes(data, replace(options, scope=WHOLE))[0], options).words
-    told = words.say("document", "homeless", areas=words.amount(count, "areas"))
-    return (replace(reports[0], left_out=(*reports[0].left_out, told)), *reports[1:])
+    if count:
+        told.append(words.say("document", "homeless", areas=words.amount(count, "areas")))
+    return (replace(reports[0], left_out=(*reports[0].left_out, *told)), *reports[1:])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .wording import Words
+
 
 def text_of(circle: Mapping[str, Any], field: str) -> str:
     """Returns a field of a circle as text; "" where it is empty or missing."""
@@ -14,6 +16,12 @@ def text_of(circle: Mapping[str, Any], field: str) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return str(value).strip()
+
+
+def named(circle: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    """Returns a circle with a name: "Focusgebied 3" where it has none of its own."""
+    nameless = words.say("factsheet", "nameless", number=text_of(circle, "nr")).strip()
+    return {**circle, "naam": text_of(circle, "naam") or nameless}
 
 
 def number_of(circle: Mapping[str, Any], field: str) -> float | None:

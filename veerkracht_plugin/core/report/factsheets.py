@@ -46,7 +46,7 @@ class Factsheets:
         view, words = self.view, self.view.words
         circle = view.circle(place)
         entry = circle_entry(circle, None, view.language)
-        title = entry.name or words.say("factsheet", "nameless", number=entry.number).strip()
+        title = entry.name
         figures, slopes = self._figures(circle)
         kind = words.text("factsheet", "kinds").get(text_of(circle, "soort"), words.text("factsheet", "kinds")["focus"])
         return Factsheet(

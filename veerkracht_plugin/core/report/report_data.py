@@ -17,6 +17,9 @@ from ..reference import NEDERLAND
 # The fields of a classified layer beside indicators and classes (METHOD 3).
 DERIVED = ("onv_afw", "onv_verschil", "onv_afw_gemeente", "onv_verschil_gemeente", "kwb_z", "kwb_verschil")
 
+# In the mapping of a circle: the id of its feature in the layer.
+FEATURE = "$id"
+
 _SHIPPED = ("veerkracht", "leefbaarometer")
 
 
@@ -42,8 +45,9 @@ class ReportData:
     `areas`: as core.focus.area_facts.area_facts makes it; `reasons`: by map key why each area has no class there, None
     where it has one (no key: not known); `derived`: of DERIVED the columns that the layer has; `neighbours`: (n, 2) row
     numbers of areas that share an edge, each pair once, None where not known; `circles`: a mapping per circle of its
-    fields (resources/focus_circles.json) to plain values; `overlaps`: which circle, by its place among `circles`,
-    covers which area, None where not known.
+    fields (resources/focus_circles.json) to plain values, with the id of its feature as FEATURE; `overlaps`: which
+    circle, by its place among `circles`, covers which area, None where not known; `areas_without_shape`: row numbers;
+    `circles_without_shape`: mappings as in `circles`, where they are none.
     """
 
     areas: AreaFacts
@@ -53,6 +57,8 @@ class ReportData:
     neighbours: np.ndarray | None = None
     circles: tuple[Mapping[str, Any], ...] = ()
     overlaps: Overlaps | None = None
+    areas_without_shape: tuple[int, ...] = ()
+    circles_without_shape: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def count(self) -> int:

@@ -13,8 +13,9 @@ from ..vintages import plain_name
 from .options import CLUSTERS, GEMEENTEN, Options
 from .report_data import ReportData
 
-# A sliver of an area under a circle, by the rounding of its corners, does not make it a circle of that gemeente.
-_PART_OF_AREA = 0.001
+# A sliver under a circle, by the rounding of corners, does not make it a circle of that gemeente: it has to be so much
+# of an area, or of all that the circle covers.
+_PART = 0.001
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,14 @@ def scopes(data: ReportData, options: Options) -> list[Scope]:
     if options.scope == CLUSTERS:
         _require(known)
         return [_part(data, names) for names in parse_clusters(options.clusters, known)]
-    return [Scope(np.arange(data.count), tuple(range(len(data.circles))), tuple(known))]
+    return [Scope(np.arange(data.count), circles_on_areas(data), tuple(known))]
+
+
+def circles_on_areas(data: ReportData) -> tuple[int, ...]:
+    """Returns the places of the circles that cover anything of an area; of all where that is not known."""
+    if data.overlaps is None:
+        return tuple(range(len(data.circles)))
+    return tuple(np.unique(data.overlaps.circle).tolist())
 
 
 def gemeenten_of(names: Sequence[str] | np.ndarray) -> list[str]:
@@ -114,5 +122,7 @@ def _circles(data: ReportData, rows: np.ndarray, names: tuple[str, ...]) -> tupl
         return tuple(
             place for place, circle in enumerate(data.circles) if plain_name(str(circle.get("gemeente") or "")) in own
         )
-    on_it = np.isin(data.overlaps.area, rows) & (data.overlaps.share >= _PART_OF_AREA)
-    return tuple(np.unique(data.overlaps.circle[on_it]).tolist())
+    circle, covered = data.overlaps.circle, data.overlaps.covered
+    of_circle = np.bincount(circle, covered)[circle] if len(circle) else covered
+    is_part = (data.overlaps.share >= _PART) | (covered >= _PART * of_circle)
+    return tuple(np.unique(circle[np.isin(data.overlaps.area, rows) & is_part]).tolist())

@@ -13,7 +13,7 @@ from ..focus.circles import shown_on
 from ..focus.numbering import sort_key
 from ..legends import Legend, legends, reference_phrase
 from ..reference import WEIGHTED_FROM
-from .circle_fields_of import text_of
+from .circle_fields_of import named, text_of
 from .options import Options
 from .report_data import ReportData
 from .scopes import Scope
@@ -147,8 +147,8 @@ class View:
         return sorted(self.scope.circles, key=lambda place: (*sort_key(text_of(self.circle(place), "nr")), place))
 
     def circle(self, place: int) -> Mapping[str, Any]:
-        """Returns the fields of a circle."""
-        return self.data.circles[place]
+        """Returns the fields of a circle, with a name also where it has none of its own."""
+        return named(self.data.circles[place], self.words)
 
     def circles_on(self, key: str) -> list[int]:
         """Returns the places of the circles that show on a map, by number."""

@@ -94,6 +94,7 @@ class FirstPage:
             palette=choices.palette,
             codes=codes,
             open_land=self._open_land(choices, turn),
+            listed=data.circles,
         )
         template = template_of(Path(choices.template) if choices.template else None, choices.paper)
         logo = Path(choices.logo) if choices.logo else None
