@@ -113,7 +113,14 @@ def test_numbers_that_tell_no_circle_from_another():
     [report] = build(data(circles=[{"nr": "1", "naam": "Riet"}, {"nr": 1, "naam": "Veen"}]))
     told = "Nummer 1 staat bij meer dan één focusgebied; geef elk gebied een eigen nummer."
     assert report.left_out == (told,)
-    assert told in not_known(report)
+    # It is for who makes the report, not for its readers.
+    assert told not in not_known(report)
+
+
+def test_many_circles_elsewhere_do_not_fill_the_page():
+    away = [{"nr": str(number), "naam": "Ver"} for number in range(3, 40)]
+    [report] = build(data(circles=[*CIRCLES[:2], *away]))
+    assert report.left_out[0].endswith("10 Ver en 29 andere.")
 
 
 def test_without_circles_nothing_is_said_of_them():

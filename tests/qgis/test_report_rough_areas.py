@@ -156,6 +156,14 @@ def test_real_borders_stay_where_they_are(project):
     assert len(apart) < 40
 
 
+def test_the_border_with_a_neighbour_stays_dark(project):
+    """Bee comes later in the layer, and its own light border on the same line would lie over it."""
+    areas = report_ground.areas(4 * ROWS)
+    [layer] = MapLayers(project, MapSources(areas, codes=report_ground.codes(areas, "Aa")), "proef").borders()
+    image = drawn(layer)
+    assert [across for across in (0.5, 1.5, 2.5, 3.5) if not is_border(image, across, ROWS / 2)] == []
+
+
 def test_a_map_in_degrees_has_its_borders_too(project):
     image = borders(project, report_ground.areas(4 * ROWS), DEGREES)
     dark = [x for x in range(image.width()) if is_dark(image, x, image.height() // 3)]

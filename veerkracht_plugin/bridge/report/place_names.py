@@ -153,10 +153,13 @@ def gemeente_borders(maps: MapSources, inside: str) -> QgsFeatureRenderer | None
     if len(names) < 2:
         return None
     own = _gemeenten_inside(maps, column, inside) if inside else set(names)
-    # The dark ones last, so that a border that is shared with a neighbour stays dark.
-    ordered = sorted(names, key=lambda name: name in own)
-    categories = [QgsRendererCategory(name, _border(name in own), name) for name in ordered]
-    return QgsMergedFeatureRenderer(QgsCategorizedSymbolRenderer(column, categories))
+    categories = [QgsRendererCategory(name, _border(name in own), name) for name in names]
+    made = QgsMergedFeatureRenderer(QgsCategorizedSymbolRenderer(column, categories))
+    if inside:
+        # The dark ones last, so that a border that is shared with a neighbour stays dark: they come as the areas do.
+        made.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(f"coalesce({inside}, false)")]))
+        made.setOrderByEnabled(True)
+    return made
 
 
 def _gemeenten_inside(maps: MapSources, column: str, inside: str) -> set[str]:

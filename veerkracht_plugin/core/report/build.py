@@ -13,8 +13,8 @@ from .file_names import all_different, name_of, safe_name
 from .front_pages import cover, reading, title_of
 from .listed_page import LISTED_MAP, listed_page
 from .map_pages import left_out, map_pages
-from .not_shown import areas_not_shown, circles_not_shown
-from .options import FACTSHEETS, SCOPES, WHOLE, Options
+from .not_shown import areas_not_shown, circles_not_shown, repeated_numbers
+from .options import CLUSTERS, FACTSHEETS, GEMEENTEN, SCOPES, WHOLE, Options
 from .page_parts import first_year_is_known, is_on_one_year
 from .pages import Page, Report
 from .report_data import ReportData
@@ -35,17 +35,17 @@ def build_reports(data: ReportData, options: Options) -> tuple[Report, ...]:
         raise VeerkrachtError("The layer has no areas; choose the layer with the maps.")
     views = [View(data, scope, options) for scope in scopes(data, options)]
     if options.scope == FACTSHEETS:
-        return (_factsheets(views[0]),)
+        return _with_warnings(data, options, [_factsheets(views[0])])
     if not any(view.has_map(key) for view in views for key in options.maps):
         raise VeerkrachtError(
             "None of the chosen maps ({maps}) has a class for any area; make the maps first, or choose others.",
             maps=", ".join(options.maps),
         )
     names = all_different(_file_name(view) for view in views)
-    if options.scope == WHOLE:
-        return (_report(views[0], names[0], list(circles_not_shown(data, options))),)
-    reports = [_report(view, name, []) for view, name in zip(views, names)]
-    return _with_homeless(data, options, reports)
+    # On a page only where it is about all there is; of parts none is about what lies elsewhere.
+    not_shown = list(circles_not_shown(data, options)) if options.scope == WHOLE else []
+    reports = [_report(view, name, not_shown) for view, name in zip(views, names)]
+    return _with_warnings(data, options, reports)
 
 
 def _check(options: Options) -> None:
@@ -94,10 +94,9 @@ def _factsheets(view: View) -> Report:
             "There are no focus circles to make factsheets of; draw circles, or choose another scope."
         )
     words = view.words
-    not_shown = tuple(circles_not_shown(view.data, view.options))
     title = words.say("document", "factsheets", title=title_of(view))
     name = name_of(view.options.name, words.text("factsheet", "files"))
-    return _document(view, name, title, list(pages), not_shown)
+    return _document(view, name, title, list(pages), ())
 
 
 def _document(view: View, name: str, title: str, pages: list[Page], missing: tuple[str, ...]) -> Report:
@@ -123,11 +122,11 @@ def _file_name(view: View) -> str:
     return name_of(base, *(safe_name(name).lower() for name in view.scope.gemeenten))
 
 
-def _with_homeless(data: ReportData, options: Options, reports: list[Report]) -> tuple[Report, ...]:
-    """Says in the first document which areas and circles are in none, since their gemeente is not known."""
+def _with_warnings(data: ReportData, options: Options, reports: list[Report]) -> tuple[Report, ...]:
+    """Says in the first document what is in none of them, and what is wrong with the circles."""
     words = Words(options.language)
-    told = list(circles_not_shown(data, options))
-    count = without_gemeente(data)
+    told = [*reports[0].left_out, *circles_not_shown(data, options), *repeated_numbers(data, options)]
+    count = without_gemeente(data) if options.scope in (GEMEENTEN, CLUSTERS) else 0
     if count:
         told.append(words.say("document", "homeless", areas=words.amount(count, "areas")))
-    return (replace(reports[0], left_out=(*reports[0].left_out, *told)), *reports[1:])
+    return (replace(reports[0], left_out=tuple(dict.fromkeys(told))), *reports[1:])

@@ -15,6 +15,8 @@ from .scopes import circles_on_areas
 from .view import View
 from .wording import Words
 
+_MOST_NAMED = 8
+
 
 def areas_not_shown(view: View) -> Iterator[str]:
     """Yields a sentence on the areas that count and are on no map."""
@@ -24,7 +26,7 @@ def areas_not_shown(view: View) -> Iterator[str]:
 
 
 def circles_not_shown(data: ReportData, options: Options) -> Iterator[str]:
-    """Yields sentences on the circles that no document lists, and on numbers that tell no circle from another."""
+    """Yields sentences on the circles that no document lists."""
     if not options.with_circles:
         return
     words = Words(options.language)
@@ -34,15 +36,21 @@ def circles_not_shown(data: ReportData, options: Options) -> Iterator[str]:
         yield words.say("document", "circles_outside", circles=_listed(outside, words))
     if data.circles_without_shape:
         yield words.say("document", "circles_without_shape", circles=_listed(data.circles_without_shape, words))
-    counts = Counter(text_of(data.circles[place], "nr") for place in sorted(on_areas))
-    repeated = [number for number, count in counts.items() if count > 1 and number]
+
+
+def repeated_numbers(data: ReportData, options: Options) -> Iterator[str]:
+    """Yields a sentence on numbers that tell no circle from another: for who makes the report, not for its readers."""
+    circles = circles_on_areas(data) if options.with_circles else ()
+    counts = Counter(text_of(data.circles[place], "nr") for place in circles)
+    repeated = [number for number, count in counts.items() if count > 1]
     if repeated:
-        count = words.amount(len(repeated))
-        yield words.say("document", "numbers_repeated", count=count, numbers=words.listed(repeated))
+        words = Words(options.language)
+        count, numbers = words.amount(len(repeated)), words.listed(repeated, _MOST_NAMED)
+        yield words.say("document", "numbers_repeated", count=count, numbers=numbers)
 
 
 def _listed(circles: Iterable[Mapping[str, Any]], words: Words) -> str:
-    return words.listed([_told(circle, words) for circle in circles])
+    return words.listed([_told(circle, words) for circle in circles], _MOST_NAMED)
 
 
 def _told(circle: Mapping[str, Any], words: Words) -> str:
