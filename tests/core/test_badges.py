@@ -14,6 +14,7 @@ from veerkracht_plugin.core.focus.badges import (
     Badge,
     Circle,
     Place,
+    middle_of,
     page_scale,
     place_badge,
     place_badges,
@@ -113,6 +114,18 @@ def test_on_one_spot_there_is_a_place_for_many_and_a_number_for_all() -> None:
     free = [one for one in placed if one.place != Place()]
     assert len(free) > 20
     assert all(spare_room(one, other, SCALE) >= 0 for one, other in combinations(free, 2))
+
+
+def test_on_one_spot_of_a_page_all_find_a_place_inside_the_map() -> None:
+    """However many: where those near by are taken, leaders go in between and further."""
+    circle, texts = (0.0, 0.0, 50.0), [str(number) for number in range(1, 61)]
+    frame = (-60 * MM, -60 * MM, 100 * MM, 100 * MM)
+    placed = [
+        Badge(circle, text, place) for text, place in zip(texts, place_badges([circle] * 60, texts, SCALE, frame))
+    ]
+    assert min(between(one, other, SCALE) for one, other in combinations(placed, 2)) >= badge_shape().gap - 1e-6
+    middles = [middle_of(badge, SCALE) for badge in placed]
+    assert all(abs(way - 20 * MM) <= 80 * MM - badge_shape().height / 2 * MM for middle in middles for way in middle)
 
 
 def test_pills_need_more_room_than_discs() -> None:

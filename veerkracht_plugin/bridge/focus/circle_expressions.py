@@ -84,7 +84,7 @@ def badge_width() -> str:
 
 def has_ring() -> str:
     """Returns the expression that says whether a ring is large enough on paper; one without a number always is."""
-    return f"{NUMBER} = '' OR coalesce(bounds_width({_ON_MAP}) >= {smallest_ring():g} * {_MAP_UNITS_PER_MM}, true)"
+    return f"{NUMBER} = '' OR coalesce(bounds_width({_ON_MAP}) {_smallest(smallest_ring())}{_MAP_UNITS_PER_MM}, true)"
 
 
 def closing_dash(dash: Sequence[float]) -> str:
@@ -117,6 +117,19 @@ def lonely_middle() -> str:
 def on_map_only(value: str, otherwise: str) -> str:
     """Returns the expression for what a line or marker has on the map, and not in a legend, which knows no circle."""
     return f"if($geometry IS NULL, {otherwise}, {value})"
+
+
+def standing(expression: str, angle: str, distance: str, smallest: float) -> str:
+    """Returns an expression of this module with another place for badges than the one that circles keep.
+
+    `angle` (degrees), `distance` (mm): expressions; `smallest`: the diameter in mm from which rings are drawn.
+    """
+    moved = expression.replace(_ANGLE, f"radians({angle})").replace(_DISTANCE, f"({distance})")
+    return moved.replace(_smallest(smallest_ring()), _smallest(smallest))
+
+
+def _smallest(ring: float) -> str:
+    return f">= {ring:g} * "
 
 
 def _measured(expression: str) -> str:

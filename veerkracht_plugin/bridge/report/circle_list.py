@@ -30,20 +30,31 @@ class CirclesPage(Page):
 
 @dataclass(frozen=True)
 class CircleList:
-    """A list that is laid out: in so many columns and rows, `height` mm high with its heading."""
+    """A list that is laid out: columns of these widths (mm, with the gap after them) and so many rows.
+
+    `height` in mm, with its heading.
+    """
 
     circles: tuple[CircleEntry, ...]
-    columns: int
+    columns: tuple[float, ...]
     rows: int
     height: float
 
 
 def lay_out_circles(circles: Sequence[CircleEntry], look: Look, room: float, most_columns: int) -> CircleList:
-    """Returns the list in as many columns as its names leave room for in `room` mm, at most so many."""
+    """Returns the list in as many columns as its names leave room for in `room` mm, at most so many.
+
+    Each column is as wide as its own names need, so that one long name does not take the room of all others.
+    """
     style, unit = look.style("circle_list"), look.unit
-    widest = max((_needed(circle, circles, style, unit) for circle in circles), default=0)
-    columns = max(1, min(most_columns, int((room + _COLUMN_GAP * unit) / (widest + _COLUMN_GAP * unit)), len(circles)))
-    rows = math.ceil(len(circles) / columns)
+    needed = [_needed(circle, circles, style, unit) + _COLUMN_GAP * unit for circle in circles]
+    for most in range(min(most_columns, len(circles)), 0, -1):
+        rows = math.ceil(len(circles) / most)
+        widths = [max(needed[first : first + rows]) for first in range(0, len(circles), rows)]
+        spare = room + _COLUMN_GAP * unit - sum(widths)
+        if spare >= 0 or most == 1:
+            break
+    columns = tuple(wide + spare / len(widths) for wide in widths)
     return CircleList(tuple(circles), columns, rows, (_HEAD + rows * _ROW) * unit)
 
 
@@ -54,10 +65,9 @@ def draw_circles(
     look, unit = sheet.look, sheet.look.unit
     _draw_head(sheet, made.circles, key, place, language, limit)
     style = look.style("circle_list")
-    pitch = (place.width() + _COLUMN_GAP * unit) / made.columns
     for number, circle in enumerate(made.circles):
         column, row = divmod(number, made.rows)
-        left = place.left() + column * pitch
+        pitch, left = made.columns[column], place.left() + sum(made.columns[:column])
         middle = place.top() + (_HEAD + (row + 0.5) * _ROW) * unit
         wide = draw_badge(sheet, circle, left, middle, _BADGE * unit)
         room = pitch - _COLUMN_GAP * unit - wide - _GAP * unit

@@ -41,6 +41,7 @@ from .look import ACCENT
 from .map_items import MapSources, View, inside
 from .open_land import kept_land, ruled_renderer
 from .place_names import area_names, gemeente_borders, place_names
+from .placed_badges import place_numbers
 
 MARK = REPORT_MARK
 # The variable of a map item that names the one circle that it shows.
@@ -93,16 +94,22 @@ class MapLayers:
             f"picked {key} {number}", self._maps.areas, lambda layer: self._pick(layer, key, number, others)
         )
 
-    def circles(self, key: str, numbers: Collection[str]) -> QgsVectorLayer | None:
-        """Returns the circles of these numbers in their look on a map; None where there are none."""
+    def circles(self, key: str, numbers: Collection[str], view: View, scale: float) -> QgsVectorLayer | None:
+        """Returns the circles of these numbers in their look on a map; None where there are none.
+
+        Their numbers are placed for the view that a page shows, at its scale.
+        """
         if self._maps.circles is None or not numbers:
             return None
         quoted = ", ".join("'{}'".format(number.replace("'", "''")) for number in sorted(numbers))
-        return self._once(
-            f"circles {key} {quoted}",
-            self._maps.circles,
-            lambda layer: self._circle(layer, key, f"{NUMBER} IN ({quoted})"),
-        )
+
+        size = f"{view.extent.width():.0f} x {view.extent.height():.0f}"
+
+        def dress(layer: QgsVectorLayer) -> None:
+            self._circle(layer, key, f"{NUMBER} IN ({quoted})")
+            place_numbers(layer, view, scale, self._unit)
+
+        return self._once(f"circles {key} {quoted} {size}", self._maps.circles, dress)
 
     def circle(self) -> QgsVectorLayer | None:
         """Returns the circles, of which a map item shows the one that its variable names; None without circles."""

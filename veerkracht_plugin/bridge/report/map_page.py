@@ -19,6 +19,7 @@ from .frames import smallest_text, write_text
 from .ground_note import tell_lack
 from .heads import Document, Placed, place_items
 from .legend_items import Legend, draw_legend, lay_out_legend
+from .look import Look
 from .map_items import show, whiten
 from .scale_bars import set_scale_bar
 from .scene import Scene, has_background
@@ -28,6 +29,9 @@ from .text import height
 
 _AIR_ABOVE_LEGEND, _AIR_ABOVE_LIST, _STRIP_GAP = (6.0, 3.0), 4.0, 3.0
 _FEW_CIRCLES = 8
+# A list of circles may not take more of the map's height than leaves this share; a longer one gets a page of its own.
+_LEAST_OF_MAP = 0.6
+_MOST_COLUMNS = 4
 _OVERVIEW_AIR = 1.0
 
 
@@ -45,11 +49,11 @@ def draw_map_page(sheet: Sheet, template: Template, page: MapPage, document: Doc
         place = QRectF(text.left(), text.bottom() - shared.height, text.width(), shared.height)
         draw_circles(sheet, shared, page.key, place, document.language, scene.limit)
         text.setBottom(place.top() - _AIR_ABOVE_LIST * look.unit)
-    elif 0 < len(page.circles) <= MOST_ON_MAP:
-        strip = lay_out_circles(page.circles, look, look.main.width(), 4)
+    else:
+        strip = _strip(sheet, placed, page)
     rest = write_text(sheet, page.paragraphs, text)
     _draw_map(sheet, template, placed, page, scene, strip, document.language)
-    return _further(page, rest)
+    return _further(page, rest, are_listed=shared is not None or strip is not None)
 
 
 def _legend_and_text(
@@ -106,6 +110,21 @@ def _circles_in_column(sheet: Sheet, page: MapPage, text: QRectF) -> CircleList 
     return made if needed <= room else None
 
 
+def _strip(sheet: Sheet, placed: Placed, page: MapPage) -> CircleList | None:
+    """The circles below the map, where that stays large enough."""
+    if not 0 < len(page.circles) <= MOST_ON_MAP:
+        return None
+    look = sheet.look
+    made = lay_out_circles(page.circles, look, look.main.width(), _MOST_COLUMNS)
+    left = look.main.height() - _lowered(look, placed) - made.height - _STRIP_GAP * look.unit
+    return made if left >= _LEAST_OF_MAP * look.main.height() else None
+
+
+def _lowered(look: Look, placed: Placed) -> float:
+    """How far a head of many lines pushes down the map below it, in mm."""
+    return 0.0 if look.is_wide else max(0.0, placed.head_bottom - look.main.top())
+
+
 def _draw_map(
     sheet: Sheet,
     template: Template,
@@ -125,7 +144,7 @@ def _draw_map(
         place = QRectF(frame.left(), frame.bottom() - strip.height, frame.width(), strip.height)
         draw_circles(sheet, strip, page.key, place, language, scene.limit)
         frame.setBottom(frame.bottom() - raised)
-    lowered = 0.0 if look.is_wide else max(0.0, placed.head_bottom - frame.top())
+    lowered = _lowered(look, placed)
     frame.setTop(frame.top() + lowered)
     item.attemptMove(QgsLayoutPoint(frame.left(), frame.top()), True, False, sheet.page)
     item.attemptResize(QgsLayoutSize(frame.width(), frame.height()))
@@ -180,11 +199,11 @@ def _raise(item: QgsLayoutItem, by: float, page: int) -> None:
     item.attemptMove(QgsLayoutPoint(place.x(), place.y() - by), True, False, page)
 
 
-def _further(page: MapPage, rest: tuple[Paragraph, ...]) -> list[Page]:
+def _further(page: MapPage, rest: tuple[Paragraph, ...], *, are_listed: bool) -> list[Page]:
     pages: list[Page] = []
     if rest:
         pages.append(continued(page, rest))
-    if len(page.circles) > MOST_ON_MAP:
+    if page.circles and not are_listed:
         pages.append(_circles_page(page, page.circles))
     return pages
 

@@ -70,9 +70,11 @@ class Scene:
 
     def map_layers(self, key: str, numbers: Collection[str], frame: QRectF) -> list[QgsMapLayer]:
         """Returns the layers of a map in a frame (mm), the highest first. A background brings its own names."""
-        circles = self.layers.circles(key, numbers)
+        air = design().air * self._unit
+        extent, scale = fitted(self.view.extent, frame.width(), frame.height(), air)
+        circles = self.layers.circles(key, numbers, View(extent, self.view.crs), scale)
         above = [circles] if circles is not None else []
-        background = self.background(self.view, frame.width(), frame.height(), design().air * self._unit)
+        background = self.background(self.view, frame.width(), frame.height(), air)
         if background is not None:
             above += [*self.layers.borders(), *self.layers.veil(), background]
         else:
