@@ -136,8 +136,8 @@ def lightness(image, plate, times, *, is_edge=False):
 
 
 def test_a_number_at_the_edge_of_the_map_comes_inside(project):
-    """The areas have 6 mm of air around them, and these rings with numbers in the north-east reach out of that."""
-    layout = laid_out(project, crowd(3, 20, LEFT + 3980), "a4_liggend")
+    """These rings, with numbers in the north-east, reach out of the air around the areas."""
+    layout = laid_out(project, crowd(3, 20, LEFT + 4180), "a4_liggend")
     item = the_map(layout)
     rights = [plate.right() for plate in plates(layout, "a4_liggend").values()]
     assert max(rights) <= item.pagePos().x() + item.rect().width()
