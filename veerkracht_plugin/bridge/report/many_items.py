@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsLayout, QgsLayoutItem, QgsLayoutItemPage
+from qgis.core import QgsLayout, QgsLayoutItem, QgsLayoutItemPage, QgsLayoutItemScaleBar
 from qgis.PyQt import sip
 
 
@@ -25,6 +25,10 @@ def add_items(layout: QgsLayout, items: Sequence[QgsLayoutItem]) -> None:
             layout.addItem(item)
         else:
             layout.addLayoutItem(item)
+    for item in items:
+        if isinstance(item, QgsLayoutItemScaleBar):
+            # Its text is measured at the resolution of the layout's map, which has to be there (QGIS 3.40).
+            item.refreshItemSize()
 
 
 def delete_items(layout: QgsLayout) -> None:
