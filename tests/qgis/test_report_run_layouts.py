@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from qgis.core import (
-    QgsFillSymbol,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
-    QgsLayoutItemShape,
-    QgsLayoutPoint,
     QgsPrintLayout,
     QgsProcessingException,
     QgsProject,
 )
-from qgis.PyQt.QtGui import QFont
 
 from tests.qgis.report_layouts import layout_of
 from tests.qgis.report_runs import areas, circles, exported, refused
-from veerkracht_plugin.bridge.report import project_layouts
-from veerkracht_plugin.bridge.report.labels import colour_of, font_of, set_style
 from veerkracht_plugin.bridge.report.map_layers import MARK
-from veerkracht_plugin.bridge.report.reopened import restore_pages
 from veerkracht_plugin.bridge.report.report_files import ReportFiles
-from veerkracht_plugin.bridge.report.text import TextStyle
 from veerkracht_plugin.core.errors import VeerkrachtError
 
 NAME = "Analyse veerkrachtkaarten"
@@ -111,6 +102,14 @@ def test_another_document_stands_beside_it(project, run):
     assert len(names(project)) == 5
 
 
+def test_another_language_stands_beside_it(project, run):
+    run(TITLE="Wijken")
+    run(TITLE="Wijken", LANGUAGE=1)
+    assert names(project) == [NAME, "Wijken", "Wijken (2)"]
+    run(TITLE="Wijken", LANGUAGE=1)
+    assert len(names(project)) == 3
+
+
 def test_what_was_changed_by_hand_stays(project, run):
     run()
     layout = generated(project)
@@ -133,53 +132,6 @@ def test_layers_of_a_layout_that_the_user_deleted_go(project, run):
     project.layoutManager().removeLayout(generated(project))
     run(NAME="anders")
     assert shown(generated(project)) == marked(project)
-
-
-def test_a_saved_project_still_has_its_pages_and_knows_them_as_its_own(project, run, tmp_path):
-    run()
-    assert project.write(str(tmp_path / "project.qgz"))
-    again = QgsProject()
-    assert again.read(str(tmp_path / "project.qgz"))
-    restore_pages(again)
-    layout = next(layout for layout in again.layoutManager().printLayouts() if layout.customProperty(MARK))
-    assert not project_layouts.is_changed(layout)
-
-
-def move(item: QgsLayoutItemLabel) -> None:
-    item.attemptMove(QgsLayoutPoint(item.pagePos().x() + 1, item.pagePos().y()), True, False, item.page())
-
-
-def restyle(item: QgsLayoutItemLabel, **changed: object) -> None:
-    style = TextStyle(font_of(item), colour_of(item), 12)
-    set_style(item, replace(style, **changed))
-
-
-CHANGES = {
-    "moved": move,
-    "added": lambda item: item.layout().addLayoutItem(QgsLayoutItemLabel(item.layout())),
-    "removed": lambda item: item.layout().removeLayoutItem(item),
-    "hidden": lambda item: item.setVisibility(False),
-    "another colour": lambda item: restyle(item, colour="#AA0000"),
-    "another font": lambda item: restyle(item, font=QFont("DejaVu Serif", 9)),
-    "larger": lambda item: restyle(item, font=QFont(font_of(item).family(), 40)),
-    "on a ground": lambda item: item.setBackgroundEnabled(True),
-}
-
-
-@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_every_change_is_seen(project, run, change):
-    run(MAPS=[0])
-    layout = generated(project)
-    assert not project_layouts.is_changed(layout)
-    change(next(item for item in layout.items() if isinstance(item, QgsLayoutItemLabel)))
-    assert project_layouts.is_changed(layout)
-
-
-def test_a_shape_of_another_colour_is_seen(project, run):
-    run(MAPS=[0])
-    shape = next(item for item in generated(project).items() if isinstance(item, QgsLayoutItemShape))
-    shape.setSymbol(QgsFillSymbol.createSimple({"color": "#123456"}))
-    assert project_layouts.is_changed(generated(project))
 
 
 def test_a_run_that_fails_leaves_the_earlier_layout(project, run, monkeypatch):

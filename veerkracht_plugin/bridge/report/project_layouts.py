@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
 from dataclasses import replace
 from types import TracebackType
-from typing import Any
 from uuid import uuid4
 
-from qgis.core import (
-    QgsLayoutItem,
-    QgsLayoutItemLabel,
-    QgsLayoutItemMap,
-    QgsLayoutItemPicture,
-    QgsLayoutItemScaleBar,
-    QgsLayoutItemShape,
-    QgsPrintLayout,
-    QgsProject,
-)
+from qgis.core import QgsLayoutItemMap, QgsPrintLayout, QgsProject
 
 from ...core.report.pages import Report
-from .labels import colour_of, font_of
+from .fingerprints import forget, is_changed, remember
 from .layout_pages import remove_report
 from .map_layers import MARK
 
-# On a layout: what it looked like when it was made, to see whether somebody changed it since.
-_FINGERPRINT = "veerkracht/fingerprint"
 _LONGEST_NAME = 80
 
 
@@ -54,7 +40,8 @@ class Workshop:
     def marked(self, report: Report) -> Report:
         """Returns a report under a name that no earlier one has, by which layout and layers are found again."""
         mark = f"{report.file_name} {self._token}"
-        self._marks[mark] = report.file_name
+        # A report in another language stands beside it.
+        self._marks[mark] = f"{report.file_name} {report.language}"
         self._titles[mark] = report.title
         return replace(report, file_name=mark)
 
@@ -85,8 +72,8 @@ class Workshop:
 
     def _adopt(self, layout: QgsPrintLayout, mark: str, title: str) -> str:
         layout.setCustomProperty(MARK, mark)
-        layout.setCustomProperty(_FINGERPRINT, fingerprint(layout))
         layout.setName(_free_name(layout, title))
+        remember(layout)
         return str(layout.name())
 
     def _layouts(self, mark: str) -> list[QgsPrintLayout]:
@@ -97,55 +84,16 @@ class Workshop:
         remove_report(self.project, mark)
 
 
-# --- changes by hand --------------------------------------------------------------------------------------------------
-
-
-def is_changed(layout: QgsPrintLayout) -> bool:
-    """Says whether somebody changed a generated layout since it was made."""
-    before = layout.customProperty(_FINGERPRINT)
-    return bool(before) and before != fingerprint(layout)
-
-
 def spare(layout: QgsPrintLayout) -> str:
     """Makes a generated layout, and the layers of its maps, the user's own, which no run replaces; returns its name."""
     mark = f"{layout.customProperty(MARK)} {uuid4().hex}"
     layout.setCustomProperty(MARK, mark)
-    layout.removeCustomProperty(_FINGERPRINT)
+    forget(layout)
     for item in _maps_of(layout):
         for layer in item.layers():
             if layer.customProperty(MARK):
                 layer.setCustomProperty(MARK, mark)
     return str(layout.name())
-
-
-def fingerprint(layout: QgsPrintLayout) -> str:
-    """Returns what tells a layout from one in which something was added, removed, moved, rewritten or recoloured."""
-    items = (item for item in layout.items() if isinstance(item, QgsLayoutItem))
-    rows = sorted(repr((item.uuid(), *_traits(item))) for item in items)
-    return hashlib.sha256("\n".join(rows).encode()).hexdigest()
-
-
-def _traits(item: QgsLayoutItem) -> Iterator[Any]:
-    # As a saved project has them, with six digits: it has to be the same afterwards.
-    yield from (item.positionWithUnits().encodePoint(), _size(item), f"{item.itemRotation():g}")
-    yield from (item.id(), item.page(), item.isVisible(), item.frameEnabled(), f"{item.itemOpacity():.2f}")
-    yield from (item.frameStrokeColor().name(), item.hasBackground(), item.backgroundColor().name())
-    if isinstance(item, QgsLayoutItemLabel):
-        font = font_of(item)
-        yield from (item.text(), font.family(), f"{font.pointSizeF():.1f}", font.italic(), colour_of(item))
-    elif isinstance(item, QgsLayoutItemShape):
-        yield item.symbol().color().name()
-    elif isinstance(item, QgsLayoutItemPicture):
-        yield item.picturePath()
-    elif isinstance(item, QgsLayoutItemMap):
-        yield from (round(item.scale()), item.extent().center().toString(0), len(item.layers()))
-
-
-def _size(item: QgsLayoutItem) -> str:
-    if isinstance(item, QgsLayoutItemScaleBar):
-        # QGIS measures its text anew when it reads a project, and comes to a trifle more or less.
-        return f"{item.sizeWithUnits().width():.1f}"
-    return str(item.sizeWithUnits().encodeSize())
 
 
 def _maps_of(layout: QgsPrintLayout) -> list[QgsLayoutItemMap]:
