@@ -59,6 +59,8 @@ _STRIP = (46.0, 70.0)
 # How much smaller letters may get, step by step, where a text would not fit.
 _SMALLER = (1.0, 0.94, 0.88, 0.82)
 _SCALE_ROOM = 24.0
+# The change says against what the score is held.
+_HEAD_LINES = 3
 # Which column of the figures, behind the name and the slope, is that of the later year.
 _LATER = 3
 
@@ -236,7 +238,7 @@ def _draw_figures(sheet: Sheet, page: Factsheet, frame: QRectF, language: str) -
     slopes = _SLOPE[0] * unit + 4 * unit if any(page.slopes) else 1.0
     pitch = (frame.width() - first - slopes) / max(len(table.headings) - 1, 1)
     widths = (first, slopes, *[pitch] * (len(table.headings) - 1))
-    heads = [limited(words, pitch - 2 * unit, head, 2) for words in table.headings]
+    heads = [limited(words, pitch - 2 * unit, head, _HEAD_LINES) for words in table.headings]
     top = max((len(lines) for lines in heads), default=1) * head.line * LINE_HEIGHT + 2.2 * unit
     high = min((frame.height() - top) / max(len(table.rows), 1), 11.5 * unit)
     rows = [[TextCell("\n".join(lines), head, RIGHT, BOTTOM) for lines in _with_gap(heads, [])]]

@@ -1,26 +1,32 @@
-"""The tables of a report as sheets of a workbook: classes per map, circles, the list of areas, areas with classes."""
+"""The tables of a report as sheets of a workbook: classes per map, circles, areas, their list, changes, figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from qgis.core import QgsFeature, QgsVectorLayer
 
 from ...compat import field
+from ...core.focus.circle_fields import circle_fields
 from ...core.legends import Legend, legends
 from ...core.report.circle_fields_of import named
 from ...core.report.options import Options
 from ...core.report.pages import Cell, LegendRow, ListedAreasPage, MapPage, Report
 from ...core.report.report_data import FEATURE, ReportData
 from ...core.report.scopes import circles_on_areas
+from ...core.report.score_change import change_heading, circle_change
 from ...core.report.wording import Words
 from ..focus.circle_list import circle_table
 from .edition import Edition
+from .figure_sheets import change_sheet, figures_sheet
 from .xlsx import Sheet
 
 # Digits after the point, by the indicator that a column starts with; what is computed has noise after them.
 _DECIMALS = {"onv": 6, "kwb": 4, "corp": 2}
+_DECIMALS_OF_CHANGE = 3
+_CHANGE = "onv_verschil"
 
 
 def sheets_of(reports: Sequence[Report], data: ReportData, options: Options) -> list[Sheet]:
@@ -30,6 +36,8 @@ def sheets_of(reports: Sequence[Report], data: ReportData, options: Options) -> 
         _classes(reports, data, edition),
         _areas(reports, data, options, edition),
         _listed(reports, edition),
+        change_sheet(reports, edition),
+        figures_sheet(reports, edition),
     ]
     if data.circles:
         made.insert(1, _circles(data, edition))
@@ -39,7 +47,7 @@ def sheets_of(reports: Sequence[Report], data: ReportData, options: Options) -> 
 def _circles(data: ReportData, edition: Edition) -> Sheet:
     """A row per circle, with the number, name and figures under which the report lists it."""
     words = Words(edition.language)
-    circles = [named(data.circles[place], words) for place in circles_on_areas(data)]
+    circles = [_with_change(data, named(data.circles[place], words)) for place in circles_on_areas(data)]
     names = list(dict.fromkeys(name for circle in circles for name in circle if name != FEATURE))
     layer = QgsVectorLayer("None", "", "memory")
     layer.dataProvider().addAttributes([field(name, "text") for name in names])
@@ -48,7 +56,17 @@ def _circles(data: ReportData, edition: Edition) -> Sheet:
     for feature, circle in zip(features, circles):
         feature.setAttributes([circle.get(name) for name in names])
     table = circle_table(layer, features, data.facts.reference)
-    return Sheet(edition.say("sheet_circles"), tuple(one.heading for one in table.columns), table.rows)
+    # The headings of this sheet are those of the fields, which are Dutch.
+    own = next(field.label for field in circle_fields() if field.name == _CHANGE)
+    renamed = {own: change_heading(data, Words("nl"), "table")}
+    headings = tuple(renamed.get(column.heading, column.heading) for column in table.columns)
+    return Sheet(edition.say("sheet_circles"), headings, table.rows)
+
+
+def _with_change(data: ReportData, circle: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A circle with the change of its score against the reference, as on the pages."""
+    change = circle_change(data, circle)
+    return circle if change is None else {**circle, _CHANGE: round(change, _DECIMALS_OF_CHANGE) + 0.0}
 
 
 def _classes(reports: Sequence[Report], data: ReportData, edition: Edition) -> Sheet:

@@ -20,7 +20,8 @@ from .own_texts import printable
 from .page_parts import head, page_source
 from .pages import Cell, ClassStrip, Diagram, Factsheet, Table
 from .scopes import Scope
-from .table_pages import class_label, class_of, rounded
+from .score_change import change_heading, circle_change
+from .table_pages import class_label, class_of, in_decimals, rounded
 from .view import View
 from .wording import sentence
 
@@ -109,6 +110,8 @@ class Factsheets:
         slopes: list[tuple[float, float] | None] = []
         for name, decimals in _DECIMALS.items():
             before, after, change = (rounded(circle, field, decimals) for field in self._fields(name))
+            if name == "onv" and change is not None:
+                change = in_decimals(circle_change(view.data, circle), decimals)
             rows.append(
                 (
                     words.text("factsheet", "indicators", name),
@@ -119,10 +122,15 @@ class Factsheets:
                     _shown(self._of_country(name), decimals),
                 )
             )
-            slopes.append(None if before is None or after is None else (before, after))
-        headings = tuple(
-            heading.format(t0=view.from_year, t1=view.to_year) for heading in words.text("factsheet", "headings")
-        )
+            # The line goes the way that the change says, which is against the reference.
+            first = after - change if name == "onv" and after is not None and change is not None else before
+            slopes.append(None if first is None or after is None else (first, after))
+        values = {
+            "t0": view.from_year,
+            "t1": view.to_year,
+            "change": change_heading(view.data, view.words, "factsheet"),
+        }
+        headings = tuple(heading.format(**values) for heading in words.text("factsheet", "headings"))
         return Table(words.text("factsheet", "figures"), headings, tuple(rows)), tuple(slopes)
 
     def _fields(self, name: str) -> tuple[str, str, str]:

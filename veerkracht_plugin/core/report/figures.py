@@ -12,6 +12,7 @@ from ..maps import PROBLEM_LEVEL, VULNERABLE_LEVEL
 from .circle_fields_of import number_of, text_of
 from .page_parts import first_year_is_known, head
 from .pages import Bar, BarChart, Diagram, Dot, FiguresPage, Paragraph
+from .score_change import circle_change, relative_change
 from .view import View
 
 _LEVELS = 4
@@ -158,14 +159,6 @@ def quadrants(view: View, accents: Sequence[Dot]) -> Diagram | None:
     )
 
 
-def relative_change(view: View) -> np.ndarray:
-    """Returns the change of the score as maps 5 and 7 take it, against the reference; without that its own change."""
-    relative = view.value("onv_verschil")
-    if not np.isnan(relative).all():
-        return relative
-    return view.value("onv_t1") - view.value("onv_t0")
-
-
 def quadrant_values(view: View) -> dict[str, Any]:
     """Returns the areas in each corner, as amounts; an area without a change in either is in none."""
     x, y = view.value("kwb_t1") - view.value("kwb_t0"), relative_change(view)
@@ -182,20 +175,11 @@ def quadrant_values(view: View) -> dict[str, Any]:
 def circle_dot(view: View, place: int) -> Dot | None:
     """Returns a circle as a dot with its number and name; None where its changes are not known."""
     circle = view.circle(place)
-    x, y = number_of(circle, "kwb_verschil"), number_of(circle, "onv_verschil")
+    x, y = number_of(circle, "kwb_verschil"), circle_change(view.data, circle)
     if x is None or y is None:
         return None
     label = " ".join(filter(None, [text_of(circle, "nr"), text_of(circle, "naam")]))
-    return Dot(round(x, 4), round(y - shift_of(view, text_of(circle, "gemeente")), 4), label, is_accent=True)
-
-
-def shift_of(view: View, gemeente: str) -> float:
-    """Returns how much the reference itself changed where a circle is: circles keep their change without it."""
-    change = view.data.value("onv_t1") - view.data.value("onv_t0") - view.data.value("onv_verschil")
-    known = ~np.isnan(change)
-    own = known & (view.data.areas.gemeenten == gemeente)
-    chosen = change[own] if own.any() else change[known]
-    return float(np.median(chosen)) if len(chosen) else 0.0
+    return Dot(round(x, 4), round(y, 4), label, is_accent=True)
 
 
 def _circle_dots(view: View) -> list[Dot]:

@@ -9,6 +9,7 @@ from ..legends import legends
 from .circle_fields_of import number_of, text_of
 from .page_parts import head
 from .pages import Cell, ClassLabel, Paragraph, Table, TablePage
+from .score_change import change_heading, circle_change
 from .view import View
 
 # On map 7: the classes where the presence of vulnerable residents increases.
@@ -34,7 +35,8 @@ def circle_page(view: View) -> TablePage | None:
 def headings(view: View, name: str) -> tuple[str, ...]:
     """Returns the headings of a table, with the years filled in; `name`: of its texts."""
     found = view.words.text(name, "headings")
-    return tuple(heading.format(t0=view.from_year, t1=view.to_year) for heading in found)
+    values = {"t0": view.from_year, "t1": view.to_year, "score_change": change_heading(view.data, view.words, "table")}
+    return tuple(heading.format(**values) for heading in found)
 
 
 def _circle_row(view: View, circle: Mapping[str, Any]) -> tuple[Cell, ...]:
@@ -47,7 +49,7 @@ def _circle_row(view: View, circle: Mapping[str, Any]) -> tuple[Cell, ...]:
         None if people is None else round(people),
         rounded(circle, "corp_aandeel", 1),
         rounded(circle, f"onv_{after}", 3),
-        None if before == after else rounded(circle, "onv_verschil", 3),
+        None if before == after else in_decimals(circle_change(view.data, circle), 3),
         rounded(circle, f"kwb_{after}", 1),
         None if before == after else rounded(circle, "kwb_verschil", 1),
         class_label(view, "3", class_of(circle, "3")),
@@ -74,6 +76,10 @@ def class_label(view: View, key: str, number: int) -> ClassLabel | None:
 
 def rounded(circle: Mapping[str, Any], field: str, decimals: int) -> float | None:
     """Returns a number of a circle rounded; None where it has none."""
-    number = number_of(circle, field)
+    return in_decimals(number_of(circle, field), decimals)
+
+
+def in_decimals(number: float | None, decimals: int) -> float | None:
+    """Returns a number rounded; None for None."""
     # Without the zero, −0.0004 would become −0.
     return None if number is None else round(number, decimals) + 0.0

@@ -1,0 +1,63 @@
+"""Protects the sheets of the workbook: what the pages show, under the headings that the pages have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from qgis.core import QgsFeature, QgsVectorLayer
+
+from tests.core.report_builders import VEERKRACHT, area, data_of
+from veerkracht_plugin.bridge.report.sheets import sheets_of
+from veerkracht_plugin.bridge.report.xlsx import Sheet
+from veerkracht_plugin.core.report.build import build_reports
+from veerkracht_plugin.core.report.options import Options
+
+AREAS = [
+    area("Aa", inhabitants=100, k1=3, k4=5, k5=3, onv_afw=-0.1, onv_verschil=-0.009, onv_t0=-0.1, onv_t1=-0.098),
+    area("Bee", inhabitants=300, k1=9, k4=1, k5=8, onv_afw=0.2, onv_verschil=0.4, onv_t0=-0.2, onv_t1=0.211),
+]
+
+
+def sheets(circles: QgsVectorLayer | None = None, **given: Any) -> dict[str, Sheet]:
+    options = Options(**given)
+    data = data_of(AREAS, facts=VEERKRACHT)
+    return {sheet.name: sheet for sheet in sheets_of(build_reports(data, options), data, options, circles)}
+
+
+def circle() -> QgsVectorLayer:
+    fields = "field=nr:string&field=gemeente:string&field=onv_verschil:double"
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:28992&{fields}", "cirkels", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["6", "Almelo", 0.002])
+    assert layer.dataProvider().addFeatures([feature])[0]
+    return layer
+
+
+def test_the_change_of_a_circle_is_that_of_the_pages():
+    sheet = sheets(circle())["Focuscirkels"]
+    [row] = sheet.rows
+    assert dict(zip(sheet.headings, row))["Verandering score t.o.v. Nederland"] == -0.009
+    assert "Verandering overlast en onveiligheid" not in sheet.headings
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "heading"),
+    [("nl", "Verandering van niveau", "Van: niveau in 2014"), ("en", "Change of level", "From: level in 2014")],
+)
+def test_a_sheet_of_the_change_of_level(language, name, heading):
+    sheet = sheets(language=language)[name]
+    assert (len(sheet.headings), sheet.headings[1], len(sheet.rows)) == (5, heading, 16)
+    moved = [row[1:] for row in sheet.rows if row[3]]
+    levels = [row[2] for row in sheet.rows[:4]]
+    assert moved == [(levels[0], levels[3], 1, 300), (levels[1], levels[2], 1, 100)]
+
+
+def test_a_sheet_of_the_figures():
+    sheet = sheets()["Figuren"]
+    assert sheet.headings == ("Document", "Figuur", "Onderdeel", "Betekenis", "Waarde", "Eenheid")
+    parts = [row[2:] for row in sheet.rows if row[1].startswith("Problemen naar aandeel")]
+    assert [(label, value, unit) for _, label, value, unit in parts if value] == [
+        ("weinig problemen", 100.0, "% van de inwoners"),
+        ("bovengemiddelde problemen", 100.0, "% van de inwoners"),
+    ]
