@@ -167,3 +167,21 @@ def test_still_worse_but_much_better_is_told_by_name():
 def test_maps_of_both_say_that_a_correlation_is_no_cause(key):
     assert "Samenhang is geen oorzaak" in told(view_of(data_of(random_areas(40, 1))), key)
     assert "A correlation is not a cause" in told(view_of(data_of(random_areas(40, 1)), language="en"), key)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "said", "not_said"),
+    [
+        ("nl", "Geen focusgebieden", "Geen enkele buurt komt dus als focusgebied naar voren.", "De focusgebieden"),
+        ("en", "No focus areas", "So no neighbourhood stands out as a focus area.", "The focus areas"),
+    ],
+)
+def test_where_few_problems_are_there_are_no_focus_areas(language, heading, said, not_said):
+    calm = data_of([area("Aa", k1=7, k2=4, k3=1), area("Bee", k1=8, k2=4, k3=2)], [(0, 1)])
+    text = plain(told(view_of(calm, language=language), "3"))
+    assert f"{heading}: {said}" in text
+    assert not_said not in text
+    busy = data_of([area("Aa", k1=7, k2=4, k3=1), area("Bee", k1=1, k2=7, k3=9)], [(0, 1)])
+    text = plain(told(view_of(busy, language=language), "3"))
+    assert not_said in text
+    assert said not in text

@@ -111,10 +111,16 @@ def _fits(paragraphs: Sequence[Paragraph], lines: float) -> bool:
 def _all_sentences(view: View, key: str, values: Mapping[str, Any]) -> list[_Sentence]:
     """All sentences whose values are known."""
     return [
-        _Sentence(number, place, paragraph["heading"].format(**values), rank, follows, text)
+        _Sentence(number, place, _heading(paragraph["heading"], values), rank, follows, text)
         for number, paragraph in enumerate(view.words.text("maps", told_as(key), "paragraphs"))
         for place, rank, follows, text in _sentences(paragraph["sentences"], values)
     ]
+
+
+def _heading(described: Any, values: Mapping[str, Any]) -> str:
+    """A heading, or the wording of it that its value `by` names."""
+    template = described if isinstance(described, str) else described[str(values[described["by"]])]
+    return str(template).format(**values)
 
 
 def _sentences(described: Sequence[Any], values: Mapping[str, Any]) -> Iterator[tuple[int, int, bool, str]]:
