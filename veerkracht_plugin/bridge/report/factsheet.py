@@ -61,8 +61,9 @@ _SMALLER = (1.0, 0.94, 0.88, 0.82)
 _SCALE_ROOM = 24.0
 # The change says against what the score is held.
 _HEAD_LINES = 3
-# Which column of the figures, behind the name and the slope, is that of the later year.
-_LATER = 3
+# Which column of the figures, behind the name and the slope, is that of the circle now: with an earlier year, or not.
+_LATER, _ONLY_YEAR = 3, 2
+_COLUMNS_OF_BOTH_YEARS = 6
 
 
 @dataclass(frozen=True)
@@ -242,10 +243,11 @@ def _draw_figures(sheet: Sheet, page: Factsheet, frame: QRectF, language: str) -
     top = max((len(lines) for lines in heads), default=1) * head.line * LINE_HEIGHT + 2.2 * unit
     high = min((frame.height() - top) / max(len(table.rows), 1), 11.5 * unit)
     rows = [[TextCell("\n".join(lines), head, RIGHT, BOTTOM) for lines in _with_gap(heads, [])]]
+    now = _LATER if len(table.headings) == _COLUMNS_OF_BOTH_YEARS else _ONLY_YEAR
     drawing = Drawing(_SLOPE[0] * unit, high * len(table.rows))
     for number, row in enumerate(table.rows):
         words = _with_gap([str(row[0]), *alike(row[1:], language)], "")
-        rows.append([_figure_cell(text, place, label, first - 2 * unit) for place, text in enumerate(words)])
+        rows.append([_figure_cell(text, place, label, first - 2 * unit, now) for place, text in enumerate(words)])
         if number < len(page.slopes):
             made = slope(page.slopes[number], drawing.width, min(_SLOPE[1] * unit, high - 1), look.accent)
             drawing.place(made, 0, number * high + (high - made.height) / 2)
@@ -259,8 +261,8 @@ def _with_gap(cells: Sequence[Any], empty: Any) -> list[Any]:
     return [*cells[:1], empty, *cells[1:]]
 
 
-def _figure_cell(text: str, place: int, style: TextStyle, room: float) -> TextCell:
-    """The name of a figure, wrapped, or a value; that of the circle in the later year stands out."""
+def _figure_cell(text: str, place: int, style: TextStyle, room: float, now: int) -> TextCell:
+    """The name of a figure, wrapped, or a value; that of the circle in the later year, column `now`, stands out."""
     if place == 0:
         return TextCell("\n".join(limited(text, room, style, 2)), style)
-    return TextCell(text, style.weighted(BOLD) if place == _LATER else style, RIGHT)
+    return TextCell(text, style.weighted(BOLD) if place == now else style, RIGHT)

@@ -24,6 +24,7 @@ VALUES = ("onv_t0", "onv_t1", "kwb_t0", "kwb_t1", "corp_t1")
 
 _YEAR_OF_INDICATOR = re.compile(r"(?:onv|kwb|corp)_((?:19|20)\d{2})", re.IGNORECASE)
 _GEMEENTE_NAMES = [r"gemeente_?naam(_\d+)?", "gm_?naam", "gemeente", "municipality"]
+_DIGITS_OF_GEMEENTE = 4
 _GEMEENTE_CODES = [r"gemeente_?code(_\d+)?", "gm_?code"]
 # Those of the key figures of CBS (a_woning), of PDOK and StatLine (woningvoorraad), and plain Dutch.
 _DWELLINGS = "woningen|woningvoorraad|aantal_?woningen|a_?woning(en)?|a_wonin"
@@ -123,12 +124,18 @@ def area_facts(columns: Mapping[str, Sequence[object]], count: int, years: Years
 def _gemeenten(columns: Mapping[str, Sequence[object]], codes: np.ndarray) -> np.ndarray:
     """The name of the gemeente, else its code, else that in the code of the area."""
     found = _texts(columns.get(GEMEENTE), len(codes))
-    found = np.where(found == "", _texts(columns.get(GEMEENTE_CODE), len(codes)), found)
+    own = [_gemeente_code(code) for code in _texts(columns.get(GEMEENTE_CODE), len(codes))]
+    found = np.where(found == "", np.array([*own, None], dtype=object)[:-1], found)
     unknown = found == ""
     if unknown.any() and (codes[unknown] != "").any():
         inside = gemeente_of(parse_codes(pd.Series(codes[unknown], dtype=object))["code"])
         found[unknown] = inside.where(inside.notna(), "").to_numpy(dtype=object)
     return found
+
+
+def _gemeente_code(code: str) -> str:
+    """A code as CBS writes it, "GM0141", also where a layer has its number only."""
+    return f"GM{int(code):04}" if code.isdigit() and len(code) <= _DIGITS_OF_GEMEENTE else code
 
 
 def _texts(values: Sequence[object] | None, count: int) -> np.ndarray:

@@ -17,7 +17,7 @@ from .circle_entries import circle_entry
 from .circle_fields_of import number_of, text_of
 from .figures import circle_dot, quadrants
 from .own_texts import printable
-from .page_parts import head, page_source
+from .page_parts import first_year_is_known, head, page_source
 from .pages import Cell, ClassStrip, Diagram, Factsheet, Table
 from .scopes import Scope
 from .score_change import change_heading, circle_change
@@ -29,6 +29,8 @@ _QUADRANTS = ("leefomgeving", "woningprogramma", "sociale_aanpak", "woninggebrui
 _QUESTIONS = ("wat_zien_we", "hoe_komt_dat", "wat_willen_we", "hoe_bereiken", "wat_moet_anders")
 # The map whose classes the detail map shows: the first of these that there is.
 _DETAIL_KEYS = ("3", "7", "1", "2", "4")
+# Of the columns of the figures that of the circle now, and those that an earlier year is needed for.
+_LATER, _EARLIER = 2, (1, 3)
 _DECIMALS = {"onv": 3, "kwb": 1, "corp": 1, "inw": 0}
 
 
@@ -125,13 +127,13 @@ class Factsheets:
             # The line goes the way that the change says, which is against the reference.
             first = after - change if name == "onv" and after is not None and change is not None else before
             slopes.append(None if first is None or after is None else (first, after))
-        values = {
-            "t0": view.from_year,
-            "t1": view.to_year,
-            "change": change_heading(view.data, view.words, "factsheet"),
-        }
-        headings = tuple(heading.format(**values) for heading in words.text("factsheet", "headings"))
-        return Table(words.text("factsheet", "figures"), headings, tuple(rows)), tuple(slopes)
+        change_name = change_heading(view.data, words, "factsheet")
+        headings = [view.dated(heading, change=change_name) for heading in words.text("factsheet", "headings")]
+        headings[_LATER] = headings[_LATER] or str(words.text("factsheet", "circle"))
+        wanted = [place for place in range(len(headings)) if first_year_is_known(view) or place not in _EARLIER]
+        rows = [tuple(row[place] for place in wanted) for row in rows]
+        headings = [headings[place] for place in wanted]
+        return Table(words.text("factsheet", "figures"), tuple(headings), tuple(rows)), tuple(slopes)
 
     def _fields(self, name: str) -> tuple[str, str, str]:
         """The fields of a circle with an indicator in the earlier year, the later one, and its change."""
@@ -256,7 +258,7 @@ def _place(circle: Mapping[str, Any], field: str) -> float:
 def _empty_diagram(view: View) -> Diagram:
     words = view.words
     return Diagram(
-        title=words.say("figures", "quadrants", "title", t0=view.from_year, t1=view.to_year),
+        title=view.dated(words.text("figures", "quadrants", "title")),
         x_title=words.say("figures", "quadrants", "x"),
         y_title=words.say("figures", "quadrants", "y", reference=view.reference("5")),
         corners=tuple(words.text("figures", "quadrants", "corners")),

@@ -94,7 +94,7 @@ def _shares(view: View, label: str, amounts: np.ndarray, fills: Sequence[str], n
 
 def _chart(view: View, name: str, bars: Sequence[Bar]) -> BarChart:
     words = view.words
-    title = words.say("figures", name, t1=view.to_year)
+    title = view.dated(words.text("figures", name))
     told = [
         words.say("figures", "bar", label=bar.label, parts=", ".join(text for _, _, text in bar.parts))
         for bar in bars
@@ -148,7 +148,7 @@ def quadrants(view: View, accents: Sequence[Dot]) -> Diagram | None:
     words = view.words
     dots = [Dot(*pair) for pair in zip(np.round(x[known], 4).tolist(), np.round(y[known], 4).tolist())]
     values = quadrant_values(view)
-    title = words.say("figures", "quadrants", "title", t0=view.from_year, t1=view.to_year)
+    title = view.dated(words.text("figures", "quadrants", "title"))
     return Diagram(
         title=title,
         x_title=words.say("figures", "quadrants", "x"),

@@ -35,8 +35,8 @@ def circle_page(view: View) -> TablePage | None:
 def headings(view: View, name: str) -> tuple[str, ...]:
     """Returns the headings of a table, with the years filled in; `name`: of its texts."""
     found = view.words.text(name, "headings")
-    values = {"t0": view.from_year, "t1": view.to_year, "score_change": change_heading(view.data, view.words, "table")}
-    return tuple(heading.format(**values) for heading in found)
+    change = change_heading(view.data, view.words, "table")
+    return tuple(view.dated(heading, score_change=change) for heading in found)
 
 
 def _circle_row(view: View, circle: Mapping[str, Any]) -> tuple[Cell, ...]:

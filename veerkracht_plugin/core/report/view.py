@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,8 @@ from .report_data import ReportData
 from .scopes import Scope
 from .wording import Amount, Words, unparted
 
+# The years at the end of a heading or title.
+_YEARS_AT_END = re.compile(r"(?:,? )?(?:\{t0\}–)?\{t[01]\}$")
 # What is not known, where a year or a number should stand.
 UNKNOWN = "–"
 
@@ -198,6 +201,13 @@ class View:
         """Returns the year or years that a map is about: "2022", "2014–2022"; "" where they are not known."""
         years = [self.to_year] if is_situation(legend) else [self.from_year, self.to_year]
         return "" if UNKNOWN in years else "–".join(years)
+
+    def dated(self, template: str, **values: Any) -> str:
+        """Returns a heading or title with its years and other values filled in; years that are not known go."""
+        years = {"t0": self.from_year, "t1": self.to_year}
+        if any(year == UNKNOWN and f"{{{name}}}" in template for name, year in years.items()):
+            template = _YEARS_AT_END.sub("", template)
+        return template.format(**years, **values)
 
     def area_names(self, places: Sequence[int] | np.ndarray) -> list[str]:
         """Returns the names of areas, given by their place in this view."""

@@ -14,6 +14,8 @@ from .wording import sentence
 
 # What is said of an area by itself, where a region would be "largest" or "next".
 _SINGLE = {"largest": "largest_single", "next": "next_single"}
+# The end of a sentence on a region, where areas have names.
+_AND_NAMES = ": {names}"
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,11 @@ def region_values(
     }
 
 
-def _all_told(view: View, found: Whereabouts, names: int) -> list[str]:
-    """Sentences on the largest contiguous area, and on the next one; without neighbours the largest are named."""
+def _all_told(view: View, found: Whereabouts, names: int) -> list[str | None]:
+    """Sentences on the largest contiguous area, and on the next one; without neighbours the largest are named.
+
+    None for what could be told only by a name that is not known.
+    """
     if found.regions is None:
         return [_largest_areas(view, found.mask, found.what, max(names, 2))]
     told = [_told(view, found.regions[0], found.what, names, _of_first(found.regions))]
@@ -75,13 +80,14 @@ def _all_told(view: View, found: Whereabouts, names: int) -> list[str]:
 
 def largest_names(view: View, mask: np.ndarray, names: int) -> str | None:
     """Returns the names of areas, those with most inhabitants first, at most so many; None for no areas."""
-    return _named(view, _by_size(view, mask), names) if mask.any() else None
+    return _named(view, _by_size(view, mask), names) or None if mask.any() else None
 
 
 def _named(view: View, places: np.ndarray, names: int) -> str:
-    """Areas by name, at most so many; a single other one by its name too."""
+    """Areas by name, at most so many; a single other one by its name too; "" where none of them has one."""
     shown = places if len(places) <= names + 1 else places[:names]
-    return view.words.listed(view.area_names(shown), len(places) - len(shown))
+    known = [name for name in view.area_names(shown) if name]
+    return view.words.listed(known, len(places) - len(known)) if known else ""
 
 
 def gemeente_values(view: View, mask: np.ndarray, classed: np.ndarray) -> dict[str, str | None]:
@@ -110,14 +116,16 @@ def _of_first(found: Sequence[np.ndarray]) -> str:
     return "apart" if all(len(region) == 1 for region in found) else "largest"
 
 
-def _told(view: View, places: np.ndarray, what: str, names: int, how: str) -> str:
+def _told(view: View, places: np.ndarray, what: str, names: int, how: str) -> str | None:
     if len(places) == 1:
         return _single(view, places, what, _SINGLE.get(how, how))
     return _region(view, places, what, names, how)
 
 
-def _largest_areas(view: View, mask: np.ndarray, what: str, names: int) -> str:
-    largest = view.area_names(_by_size(view, mask)[:names])
+def _largest_areas(view: View, mask: np.ndarray, what: str, names: int) -> str | None:
+    largest = [name for name in view.area_names(_by_size(view, mask)[:names]) if name]
+    if not largest:
+        return None
     return sentence(view.words.say("regions", "unknown", what=what, names=view.words.listed(largest)))
 
 
@@ -134,16 +142,19 @@ def _region(view: View, places: np.ndarray, what: str, names: int, how: str) -> 
     mask[places] = True
     amount = view.words.areas(len(places), view.people(mask))
     told = _named(view, places, names)
-    return sentence(
-        view.words.say("regions", how, what=what, region=amount, names=told, where=_gemeenten(view, places))
-    )
+    template = str(view.words.text("regions", how))
+    if not told:
+        template = template.replace(_AND_NAMES, "")
+    return sentence(template.format(what=what, region=amount, names=told, where=_gemeenten(view, places)))
 
 
-def _single(view: View, places: np.ndarray, what: str, how: str) -> str:
+def _single(view: View, places: np.ndarray, what: str, how: str) -> str | None:
     mask = np.zeros(view.count, dtype=bool)
     mask[places] = True
     people = view.people(mask)
     name = str(view.names[places[0]])
+    if not name:
+        return None
     if people is not None:
         name = f"{name} ({view.words.amount(people, 'inhabitants')})"
     return sentence(view.words.say("regions", how, what=what, name=f"{name}{_gemeenten(view, places)}"))
