@@ -94,7 +94,7 @@ def test_classes_as_shares_of_its_inhabitants():
     assert first.words == "gemiddeld in Nederland"
     assert third.words == "weinig problemen, weinig kwetsbaar"
     assert [strip.number for strip in sheet().strips] == list("1234567")
-    assert sheet().strips[6].words == "geen klasse"
+    assert sheet().strips[6].words == "geen gegevens voor deze kaart"
 
 
 def test_shares_add_up_to_one():
@@ -105,15 +105,34 @@ def test_shares_add_up_to_one():
 def test_a_circle_with_few_inhabitants_shows_nothing_of_them():
     masked = {"nr": "7", "gemeente": "Almelo", "reden": "te weinig inwoners", "kaart1": 5, "straal_m": 50}
     found = sheet(masked)
-    assert all(strip.parts == () and strip.words == "geen klasse" for strip in found.strips)
+    assert all(strip.parts == () and strip.words == "niet getoond" for strip in found.strips)
     assert [row[1:4] for row in found.figures.rows] == [(None, None, None)] * 4
-    assert found.notes[0] == "Waarom er geen cijfers zijn: te weinig inwoners."
+    assert found.notes[:2] == (
+        "Waarom er geen cijfers zijn: te weinig inwoners.",
+        "Een streepje (–) is een cijfer dat daarom niet is getoond, of dat niet in de gegevens staat.",
+    )
+    assert found.figures.rows[1][0] == "Kwetsbaarheidsindex (punten)"
+
+
+def test_a_row_of_which_nothing_is_known_says_so_and_the_diagram_too():
+    bare = [{name: value for name, value in one.items() if name != "kwb_t1"} for one in AREAS]
+    circle = {name: value for name, value in CIRCLE.items() if not name.startswith("kwb")}
+    found = sheet(circle, areas=bare)
+    assert found.figures.rows[1] == ("Kwetsbaarheidsindex (punten): niet bekend", None, None, None, None, None)
+    assert "Waar dit gebied in de figuur staat, is niet bekend: een van de veranderingen ontbreekt." in found.notes
+    assert found.position.alternative == "De veranderingen zijn van geen enkele buurt bekend."
+    assert not [note for note in sheet().notes if note.startswith("Waar dit gebied")]
+
+
+def test_the_borders_have_the_classes_of_the_first_map_that_has_any():
+    only_first = [{name: value for name, value in one.items() if name != "kaart3"} for one in AREAS]
+    assert sheet(areas=only_first).detail[0] == "1"
 
 
 def test_notes_tell_what_is_missing_and_that_a_correlation_is_no_cause():
     assert sheet().notes == (
         "Deel van de cirkel zonder gegevens: 12%.",
-        "Een streepje (–) is een cijfer dat er niet is.",
+        "Een streepje (–) is een cijfer dat niet bekend is: het staat niet in de gegevens.",
         "Dat twee dingen samengaan, betekent niet dat het een door het ander komt.",
     )
     assert sheet({**CIRCLE, "toelichting": "Vraagt aandacht."}).remark == "Vraagt aandacht."

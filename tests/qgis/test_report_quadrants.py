@@ -114,3 +114,9 @@ def test_a_diagram_on_its_own_is_sound_svg_with_its_words():
     made = quadrant(diagram([Dot(1, 1, 'Loo & "Zonen" <b>', True)]), 160, 110, LOOK)
     told = ElementTree.fromstring(made.svg())
     assert any(found.text == 'Loo & "Zonen" <b>' for found in told.iter(f"{SVG}text"))
+
+
+def test_a_diagram_without_dots_says_why():
+    drawn = " ".join(texts(quadrant(diagram([]), 60, 60, LOOK)))
+    assert diagram([]).alternative in drawn
+    assert diagram([]).alternative not in " ".join(texts(quadrant(diagram([Dot(1, 1)]), 60, 60, LOOK)))

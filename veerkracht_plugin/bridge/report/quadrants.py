@@ -51,9 +51,19 @@ def quadrant(diagram: Diagram, wide: float, high: float, look: Look, *, with_tit
             "\n".join(corner.lines), corner.edge, corner.frame.top() + 0.75 * small.line, small, corner.anchor
         )
     _draw_dots(drawing, diagram, scale, look)
+    if not diagram.dots:
+        _say_why_empty(drawing, diagram.alternative, inner, look)
     words = shortened(f"{diagram.x_title} →", plot.width(), small)
     drawing.write(words, plot.right(), plot.bottom() + small.line, small, END)
     return drawing
+
+
+def _say_why_empty(drawing: Drawing, why: str, room: QRectF, look: Look) -> None:
+    style = look.style("chart").weighted("Bold")
+    lines = limited(why, room.width() * 0.9, style, _MOST_CORNER_LINES)
+    top = room.center().y() - len(lines) * style.line / 2
+    for number, line in enumerate(lines):
+        drawing.write(line, room.center().x(), top + (number + 0.75) * style.line, style, MIDDLE, _HALO * look.unit)
 
 
 @dataclass(frozen=True)

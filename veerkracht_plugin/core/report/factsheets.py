@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -73,7 +73,7 @@ class Factsheets:
                 (question, form_text(circle, field))
                 for question, field in zip(words.text("factsheet", "questions"), _QUESTIONS)
             ),
-            notes=tuple(self._notes(circle, figures)),
+            notes=tuple(self._notes(place, figures)),
             x=_place(circle, "x"),
             y=_place(circle, "y"),
             radius=_place(circle, "straal_m"),
@@ -114,16 +114,14 @@ class Factsheets:
             before, after, change = (rounded(circle, field, decimals) for field in self._fields(name))
             if name == "onv" and change is not None:
                 change = in_decimals(circle_change(view.data, circle), decimals)
-            rows.append(
-                (
-                    words.text("factsheet", "indicators", name),
-                    before,
-                    _shown(after, decimals),
-                    change,
-                    _shown(self._of_gemeente(circle, name), decimals),
-                    _shown(self._of_country(name), decimals),
-                )
+            cells = (
+                before,
+                _shown(after, decimals),
+                change,
+                _shown(self._of_gemeente(circle, name), decimals),
+                _shown(self._of_country(name), decimals),
             )
+            rows.append((self._indicator(name, cells), *cells))
             # The line goes the way that the change says, which is against the reference.
             first = after - change if name == "onv" and after is not None and change is not None else before
             slopes.append(None if first is None or after is None else (first, after))
@@ -134,6 +132,13 @@ class Factsheets:
         rows = [tuple(row[place] for place in wanted) for row in rows]
         headings = [headings[place] for place in wanted]
         return Table(words.text("factsheet", "figures"), tuple(headings), tuple(rows)), tuple(slopes)
+
+    def _indicator(self, name: str, cells: Sequence[Cell]) -> str:
+        """What a row of figures is about, and that nothing of it is known where that is so."""
+        words = self.view.words
+        said = str(words.text("factsheet", "indicators", name))
+        is_known = any(cell is not None for cell in cells)
+        return said if is_known else words.say("factsheet", "row_unknown", name=said)
 
     def _fields(self, name: str) -> tuple[str, str, str]:
         """The fields of a circle with an indicator in the earlier year, the later one, and its change."""
@@ -199,11 +204,12 @@ class Factsheets:
         is_shown = not text_of(circle, "reden")
         for key in MAPS:
             words = class_label(view, key, class_of(circle, key)) if is_shown else None
+            why = "hidden" if not is_shown else "no_class" if view.has_map(key) else "no_map"
             yield ClassStrip(
                 number=key,
                 title=view.title(key),
                 parts=tuple(self._parts(place, key)) if is_shown else (),
-                words=words or view.words.text("factsheet", "no_class"),
+                words=words or str(view.words.text("factsheet", why)),
             )
 
     def _parts(self, place: int, key: str) -> Iterator[tuple[float, str, str]]:
@@ -226,8 +232,9 @@ class Factsheets:
             texts = [form_text(circle, name) for name in (field, f"{field}_bestaand", f"{field}_gewenst")]
             yield heading, texts[0], texts[1], texts[2]
 
-    def _notes(self, circle: Mapping[str, Any], figures: Table) -> Iterator[str]:
-        words = self.view.words
+    def _notes(self, place: int, figures: Table) -> Iterator[str]:
+        view, words = self.view, self.view.words
+        circle = view.circle(place)
         reason = text_of(circle, "reden")
         if reason:
             yield words.say("factsheet", "reason", reason=words.text("reasons").get(reason, reason))
@@ -235,7 +242,9 @@ class Factsheets:
         if without:
             yield words.say("factsheet", "without", share=words.percent(without, 1))
         if any(cell is None for row in figures.rows for cell in row):
-            yield str(words.text("factsheet", "dash"))
+            yield str(words.text("factsheet", "dash_hidden" if reason else "dash"))
+        if not reason and first_year_is_known(view) and circle_dot(view, place) is None:
+            yield str(words.text("factsheet", "no_position"))
         yield str(words.text("factsheet", "cause"))
 
 
