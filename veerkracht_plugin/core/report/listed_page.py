@@ -110,5 +110,5 @@ def _alternative(view: View, listed: list[Listed]) -> str:
     words = view.words
     if not listed:
         return _nowhere(view)
-    named = words.listed([f"{area.designation} {_name(view, area)}" for area in listed])
+    named = words.listed([f"{area.designation} {_name(view, area)}".strip() for area in listed])
     return words.say("listed", "alternative", place=view.place_in_text(), areas=named)

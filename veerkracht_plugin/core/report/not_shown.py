@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -45,12 +45,16 @@ def repeated_numbers(data: ReportData, options: Options) -> Iterator[str]:
     repeated = [number for number, count in counts.items() if count > 1]
     if repeated:
         words = Words(options.language)
-        count, numbers = words.amount(len(repeated)), words.listed(repeated, _MOST_NAMED)
-        yield words.say("document", "numbers_repeated", count=count, numbers=numbers)
+        count = words.amount(len(repeated))
+        yield words.say("document", "numbers_repeated", count=count, numbers=_shortly(repeated, words))
 
 
 def _listed(circles: Iterable[Mapping[str, Any]], words: Words) -> str:
-    return words.listed([_told(circle, words) for circle in circles], _MOST_NAMED)
+    return _shortly([_told(circle, words) for circle in circles], words)
+
+
+def _shortly(names: Sequence[str], words: Words) -> str:
+    return words.listed(names[:_MOST_NAMED], others=max(0, len(names) - _MOST_NAMED))
 
 
 def _told(circle: Mapping[str, Any], words: Words) -> str:

@@ -95,7 +95,8 @@ def _where(view: View, places: Sequence[int], named: bool, number: int) -> str:
 def _called(view: View, places: Sequence[int], is_named: bool) -> list[str]:
     found = []
     for place in places:
-        circle = view.circle(place)
+        # As the layer has them: "focusgebied 1 (Focusgebied 1)" says nothing more.
+        circle = view.data.circles[place]
         number, name = text_of(circle, "nr"), text_of(circle, "naam")
         is_told = is_named and bool(name)
         found.append(view.words.say("circle_groups", "named", number=number, name=name) if is_told else number or name)
