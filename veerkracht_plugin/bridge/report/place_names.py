@@ -64,9 +64,10 @@ class _Place:
         None for a wijk without a surface.
         """
         whole = QgsGeometry.unaryUnion([mended(shape) for shape in self.shapes])
+        if not whole.area() > 0:
+            return None
         middle = whole.centroid()
-        place = middle if whole.contains(middle) else whole.pointOnSurface()
-        return None if place.isEmpty() else place.asPoint()
+        return (middle if whole.contains(middle) else whole.pointOnSurface()).asPoint()
 
 
 @dataclass(frozen=True)
