@@ -123,6 +123,12 @@ def test_circles_stand_among_the_areas_against_the_same_reference():
     assert [(dot.x, dot.y, dot.label) for dot in found.dots if dot.is_accent] == [(-1.5, 0.02, "3 Riet")]
 
 
+def test_a_dot_without_a_name_has_its_number_once():
+    areas = [area(name, onv_t0=0.0, onv_t1=0.05, onv_verschil=0.05, kwb_t0=1.0, kwb_t1=2.0) for name in ("Aa", "Bee")]
+    found = page(areas, circles=[{"nr": "3", "gemeente": "Almelo", "onv_verschil": 0.03, "kwb_verschil": -1.5}]).diagram
+    assert [dot.label for dot in found.dots if dot.is_accent] == ["3"]
+
+
 def test_corners_are_upper_left_upper_right_lower_left_lower_right():
     found = page([area("Aa", onv_t0=0.0, onv_t1=0.1, kwb_t0=1.0, kwb_t1=2.0)]).diagram
     assert found.corners == (

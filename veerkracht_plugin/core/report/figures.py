@@ -178,7 +178,8 @@ def circle_dot(view: View, place: int) -> Dot | None:
     x, y = number_of(circle, "kwb_verschil"), circle_change(view.data, circle)
     if x is None or y is None:
         return None
-    label = " ".join(filter(None, [text_of(circle, "nr"), text_of(circle, "naam")]))
+    # By its own name: the one that it gets without any is its number once more.
+    label = " ".join(filter(None, [text_of(circle, "nr"), text_of(view.data.circles[place], "naam")]))
     return Dot(round(x, 4), round(y, 4), label, is_accent=True)
 
 
