@@ -36,12 +36,13 @@ from ..map_layer import REPORT_MARK, class_fields, read_facts
 from ..styles import renderer
 from ..symbols import line, rule, with_layers
 from .enlarged import enlarge, enlarge_labels
+from .gemeente_names import Taken, gemeente_names, number_of_gemeenten
 from .listed_circles import add_listed_fields, labels_as_listed, renderer_as_listed
 from .look import ACCENT
 from .map_items import MapSources, View, inside
 from .open_land import kept_land, ruled_renderer
-from .place_names import area_names, gemeente_borders, place_names
-from .placed_badges import place_numbers
+from .place_names import MOST_NAMES, area_names, circle_frames, gemeente_borders, place_names
+from .placed_badges import number_frames, place_numbers
 
 MARK = REPORT_MARK
 # The variable of a map item that names the one circle that it shows.
@@ -103,13 +104,11 @@ class MapLayers:
             return None
         quoted = ", ".join("'{}'".format(number.replace("'", "''")) for number in sorted(numbers))
 
-        size = f"{view.extent.width():.0f} x {view.extent.height():.0f}"
-
         def dress(layer: QgsVectorLayer) -> None:
             self._circle(layer, key, f"{NUMBER} IN ({quoted})")
             place_numbers(layer, view, scale, self._unit)
 
-        return self._once(f"circles {key} {quoted} {size}", self._maps.circles, dress)
+        return self._once(f"circles {key} {quoted} {_size(view)}", self._maps.circles, dress)
 
     def circle(self) -> QgsVectorLayer | None:
         """Returns the circles, of which a map item shows the one that its variable names; None without circles."""
@@ -127,8 +126,12 @@ class MapLayers:
         return self._once("overview", self._maps.areas, self._overview)
 
     def names(self, view: View, scale: float) -> list[QgsVectorLayer]:
-        """Returns the names of the largest wijken, or nothing where the layer knows none; for a view at a scale."""
-        labeling = place_names(self._maps, self._inside, view, scale, self._unit)
+        """Returns the names of the largest wijken, or nothing where the layer knows none; for a view at a scale.
+
+        They are fewer where gemeenten are named too.
+        """
+        most = MOST_NAMES - number_of_gemeenten(self._maps, self._inside)
+        labeling = place_names(self._maps, self._inside, view, scale, self._unit, most)
         if labeling is None:
             return []
 
@@ -138,6 +141,27 @@ class MapLayers:
             layer.setLabelsEnabled(True)
 
         return [self._once("names", self._maps.areas, dress)]
+
+    def gemeenten(self, view: View, scale: float) -> list[QgsVectorLayer]:
+        """Returns the names of the gemeenten, or nothing where there is only one; for what a page shows at a scale."""
+        labeling = gemeente_names(self._maps, self._inside, view, scale, self._unit, self._taken(view, scale))
+        if labeling is None:
+            return []
+
+        def dress(layer: QgsVectorLayer) -> None:
+            layer.setRenderer(QgsNullSymbolRenderer())
+            layer.setLabeling(labeling)
+            layer.setLabelsEnabled(True)
+
+        return [self._once(f"gemeenten {_size(view)}", self._maps.areas, dress)]
+
+    def _taken(self, view: View, scale: float) -> Taken:
+        """Where circles are and where their numbers would be, were all on one map."""
+        if self._maps.circles is None:
+            return Taken()
+        layer = copied(self._maps.circles)
+        self._circle(layer, None, "true")
+        return Taken(circle_frames(self._maps, view, scale), number_frames(layer, view, scale, self._unit))
 
     def borders(self) -> list[QgsVectorLayer]:
         """Returns the borders between gemeenten, or nothing where there is only one."""
@@ -288,6 +312,10 @@ def copied(original: QgsVectorLayer) -> QgsVectorLayer:
 def marked_layers(project: QgsProject, mark: str) -> list[str]:
     """Returns the ids of the layers of a project that were made under a mark."""
     return [layer.id() for layer in project.mapLayers().values() if layer.customProperty(MARK) == mark]
+
+
+def _size(view: View) -> str:
+    return f"{view.extent.width():.0f} x {view.extent.height():.0f}"
 
 
 def _rows(made: QgsFeatureRenderer) -> Iterator[tuple[str, QgsSymbol]]:

@@ -38,7 +38,7 @@ from .map_items import MapSources, View
 from .text import TextStyle, width
 from .text_formats import text_format
 
-_MOST_NAMES = 12
+MOST_NAMES = 12
 _NAME_SIZE, _AREA_NAME_SIZE = 8.0, 7.0
 # How far from a ring names stay, in mm: its badge is there.
 _NEAR_CIRCLE = 1.5
@@ -80,9 +80,9 @@ class _Named:
 
 
 def place_names(
-    maps: MapSources, inside: str, view: View, scale: float, unit: float = 1.0
+    maps: MapSources, inside: str, view: View, scale: float, unit: float = 1.0, most: int = MOST_NAMES
 ) -> QgsVectorLayerSimpleLabeling | None:
-    """Returns labels with the names of the wijken with most inhabitants, at most twelve; None where none is known.
+    """Returns labels with the names of the wijken with most inhabitants, at most so many; None where none is known.
 
     They hang on one area of each wijk, by its code, so that they need no layer of their own. Names that would lie on a
     circle are left out on all maps, at this scale: the list of circles names those areas.
@@ -93,10 +93,10 @@ def place_names(
         return None
     places = _places(maps, wijk, code, inside)
     largest = sorted(places.items(), key=lambda place: (-place[1].inhabitants, place[0]))
-    taken = _circle_frames(maps, view, scale)
+    taken = circle_frames(maps, view, scale)
     chosen: list[_Named] = []
     for name, place in largest:
-        if len(chosen) == _MOST_NAMES:
+        if len(chosen) == most:
             break
         if place.middle is None:
             continue
@@ -214,8 +214,8 @@ def _number(value: object) -> float:
         return 0.0
 
 
-def _circle_frames(maps: MapSources, view: View, scale: float) -> list[QgsRectangle]:
-    """The boxes around the circles with their numbers, in the units of the map."""
+def circle_frames(maps: MapSources, view: View, scale: float) -> list[QgsRectangle]:
+    """Returns the boxes around the circles and what is near them, in the units of the map."""
     if maps.circles is None:
         return []
     to_map = QgsCoordinateTransform(maps.circles.crs(), view.crs, QgsCoordinateTransformContext())

@@ -39,6 +39,7 @@ class Scene:
         self.whole = view_of(replace(maps, codes=None)) if maps.codes is not None else self.view
         self.without_background = self.has_holes = False
         self._name_layers: list[QgsVectorLayer] | None = None
+        self._gemeente_layers: dict[str, list[QgsVectorLayer]] = {}
         self._backgrounds: dict[tuple[str, float, float], QgsRasterLayer | None] = {}
 
     @property
@@ -72,8 +73,10 @@ class Scene:
         """Returns the layers of a map in a frame (mm), the highest first. A background brings its own names."""
         air = design().air * self._unit
         extent, scale = fitted(self.view.extent, frame.width(), frame.height(), air)
-        circles = self.layers.circles(key, numbers, View(extent, self.view.crs), scale)
+        shown = View(extent, self.view.crs)
+        circles = self.layers.circles(key, numbers, shown, scale)
         above = [circles] if circles is not None else []
+        above += self._gemeenten(shown, scale)
         background = self.background(self.view, frame.width(), frame.height(), air)
         if background is not None:
             above += [*self.layers.borders(), *self.layers.veil(), background]
@@ -90,6 +93,13 @@ class Scene:
         background = self.background(self.view, frame.width(), frame.height(), design().air * self._unit)
         above = [*self.layers.borders(), *([*self.layers.veil(), background] if background is not None else [])]
         return [*above, self.layers.picked(key, number, others)]
+
+    def _gemeenten(self, shown: View, scale: float) -> list[QgsVectorLayer]:
+        """The names of the gemeenten, which a background brings too small; chosen once for maps of one size."""
+        size = shown.extent.toString(3)
+        if size not in self._gemeente_layers:
+            self._gemeente_layers[size] = self.layers.gemeenten(shown, scale)
+        return self._gemeente_layers[size]
 
     def _names(self, frame: QRectF) -> list[QgsVectorLayer]:
         """The names on the map, chosen once, for the first map: they are the same on all."""
