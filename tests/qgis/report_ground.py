@@ -69,7 +69,7 @@ def saved(layer: QgsVectorLayer, folder: Path) -> QgsVectorLayer:
 
 def codes(layer: QgsVectorLayer, gemeente: str) -> tuple[str, ...]:
     """The codes of the areas of a gemeente."""
-    return tuple(feature["buurtcode"] for feature in layer.getFeatures() if feature["gemeentenaam"] == gemeente)
+    return tuple(feature["buurtcode"] for feature in layer.getFeatures() if gemeente in feature.attributes())
 
 
 def circles(count: int = 2, name: str = "Gebied") -> QgsVectorLayer:

@@ -57,7 +57,9 @@ def median_colour(colours: list[str]) -> str:
 
 
 def without_names(areas: QgsVectorLayer) -> QgsVectorLayer:
-    """The areas without names of wijken, which would stand on the map."""
-    areas.dataProvider().deleteAttributes([areas.fields().lookupField("wijknaam")])
+    """The areas without names of wijken and gemeenten, which would stand on the map."""
+    fields = areas.fields()
+    areas.dataProvider().renameAttributes({fields.lookupField("gemeentenaam"): "plaats"})
+    areas.dataProvider().deleteAttributes([fields.lookupField("wijknaam")])
     areas.updateFields()
     return areas

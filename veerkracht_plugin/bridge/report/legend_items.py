@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsFillSymbol, QgsLinePatternFillSymbolLayer, QgsLineSymbol, QgsSimpleFillSymbolLayer
+from qgis.core import QgsFillSymbol, QgsSimpleFillSymbolLayer
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...core.legends import no_data
 from ...core.report.pages import LegendRow
-from ..symbols import line, with_layers
+from ..symbols import with_layers
 from .drawing import Drawing
 from .look import FRAME, INK, SECOND_INK, WORDS, Look
 from .numbers import grouped
@@ -103,14 +104,20 @@ def is_pale(colour: str) -> bool:
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear)) > _PALE_LUMINANCE
 
 
-def hatched() -> QgsFillSymbol:
-    """Returns the fill of areas without a class."""
-    row = no_data()
-    hatch = QgsLinePatternFillSymbolLayer()
-    hatch.setSubSymbol(with_layers(QgsLineSymbol(), line(row.hatch_colour, row.hatch_width)))
-    hatch.setLineAngle(row.hatch_angle)
-    hatch.setDistance(row.hatch_spacing)
-    return with_layers(QgsFillSymbol(), _ground(row.fill), hatch)
+def hatched(wide: float, high: float) -> Drawing:
+    """Returns the swatch of areas without a class as a drawing of lines.
+
+    A pattern of QGIS is a picture, which is coarse in a PDF, and which some viewers leave out of an SVG.
+    """
+    row, made = no_data(), Drawing(wide, high)
+    made.rect(0, 0, wide, high, row.fill)
+    step = row.hatch_spacing * math.sqrt(2)
+    for number in range(1, math.ceil((wide + high) / step)):
+        # Lines that rise to the right: x + y is the same all along.
+        both = number * step
+        left, right = max(0.0, both - high), min(both, wide)
+        made.line(left, both - left, right, both - right, row.hatch_colour, row.hatch_width)
+    return made
 
 
 def _ground(colour: str) -> QgsSimpleFillSymbolLayer:
@@ -157,7 +164,7 @@ class _Drawn:
         wide, high = _swatch_width(self._key) * self._scale, _SWATCH[1] * self._scale
         frame = QRectF(self._frame.left(), middle - high / 2, wide, high)
         if row.is_hatched:
-            self._sheet.shape("legend_swatch", frame, hatched())
+            self._sheet.draw("legend_swatch", hatched(wide, high), frame.left(), frame.top())
         elif row.is_ruled:
             lines = ruled(self._sheet.look.unit)
             self._sheet.shape("legend_swatch", frame, with_layers(QgsFillSymbol(), _ground(str(row.fill)), lines))

@@ -37,6 +37,7 @@ from ..styles import renderer
 from ..symbols import line, rule, with_layers
 from .enlarged import enlarge, enlarge_labels
 from .gemeente_names import Taken, gemeente_names, number_of_gemeenten
+from .hatches import draw_hatches_as_lines
 from .listed_circles import add_listed_fields, labels_as_listed, renderer_as_listed
 from .look import ACCENT
 from .map_items import MapSources, View, inside
@@ -216,13 +217,14 @@ class MapLayers:
             raise VeerkrachtError(
                 "The layer {layer} has no classes for map {map}.", layer=self._maps.areas.name(), map=key
             )
-        return renderer(
+        made = renderer(
             legends()[key],
             self._maps.palette,
             facts.reference if facts else NEDERLAND,
             field=field,
             unweighted=bool(facts and key in facts.unweighted),
         )
+        return draw_hatches_as_lines(made)
 
     def _only_inside(self, made: QgsFeatureRenderer) -> QgsFeatureRenderer:
         """The renderer for the report's areas; their neighbours get a thin line."""
