@@ -74,6 +74,18 @@ def test_a_dark_background_is_lightened_too(project, tmp_path):
         assert difference(median_colour(seen.inside(entry.number - 1)), entry.main) < 3
 
 
+@pytest.mark.parametrize("brightness", [-235, -255])
+def test_a_background_that_is_nearly_black_is_left_out_and_said(project, tmp_path, brightness):
+    areas, street_map = without_names(report_ground.areas()), report_ground.street_map(tmp_path)
+    street_map.brightnessFilter().setBrightness(brightness)
+    maps = MapSources(areas, background=street_map, folder=tmp_path / "achtergrond")
+    page = replace(laid_out_report.map_page(areas, "1"), circles=())
+    report = Report("Analyse", "Aa", "nl", "analyse", (page,))
+    made = lay_out_report(project, report, maps, paper_template("a4_liggend"))
+    assert made.has_dark_background
+    assert set(Seen(made.layout).inside(0)) == {legends()["1"].entries[0].main}
+
+
 def test_a_background_that_lies_elsewhere_is_left_out_and_said(project, tmp_path):
     areas, street_map = report_ground.areas(), report_ground.street_map(tmp_path)
     street_map.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))

@@ -20,6 +20,8 @@ from .map_items import View
 _LAND = 253.0
 # Of the pixels a quarter may be darker than land: names, roads, water.
 _LAND_QUANTILE = 25
+# Land darker than this cannot be made light: all that would be left of the picture is noise, or a black map.
+_DARKEST_LAND = 48.0
 # What is darker than land is drawn a little lighter, so that it does not shout through the colours.
 _GREY_STRENGTH = 0.85
 _COLOUR_STRENGTH = 0.55
@@ -36,13 +38,22 @@ def attribution_of(layer: QgsMapLayer | None) -> str:
 
 def greyed(image: QImage) -> QImage:
     """Returns a picture in grey, its land near white: what is as light as three quarters of it, or lighter."""
+    grey, land = _grey_and_land(image)
+    light = np.clip(grey * (_LAND / max(land, _DARKEST_LAND)), 0, 255)
+    return _grey_image(255 - (255 - light) * _GREY_STRENGTH)
+
+
+def is_too_dark(image: QImage) -> bool:
+    """Says whether a picture is so dark that the colours of a map could not be told under it, however lightened."""
+    return _grey_and_land(image)[1] < _DARKEST_LAND
+
+
+def _grey_and_land(image: QImage) -> tuple[np.ndarray, float]:
     grey, opacity = _luminance(image)
     is_there = opacity > 0
     # Where there is little of it, it is no land but lines and names, and the paper is the land.
     known = grey[is_there] if is_there.mean() * 100 >= _LAND_QUANTILE else grey
-    land = max(1.0, float(np.percentile(known, _LAND_QUANTILE)))
-    light = np.clip(grey * (_LAND / land), 0, 255)
-    return _grey_image(255 - (255 - light) * _GREY_STRENGTH)
+    return grey, float(np.percentile(known, _LAND_QUANTILE))
 
 
 def lightened(image: QImage) -> QImage:

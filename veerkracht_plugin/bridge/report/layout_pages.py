@@ -55,12 +55,14 @@ class PageMark:
 @dataclass(frozen=True)
 class LaidOut:
     """A report as a layout; `without_background`: whether there was a background that could not be drawn; `failed`:
-    pages that could not be drawn, with the reason; `has_holes`: whether parts of a background are missing."""
+    pages that could not be drawn, with the reason; `has_holes`: whether parts of a background are missing;
+    `has_dark_background`: whether it was left out since it is too dark."""
 
     layout: QgsPrintLayout
     without_background: bool
     failed: tuple[tuple[Page, Exception], ...]
     has_holes: bool = False
+    has_dark_background: bool = False
 
 
 def lay_out_report(
@@ -96,7 +98,7 @@ def lay_out_report(
     layout.undoStack().blockCommands(False)
     earlier.remove(project)
     project.layoutManager().addLayout(layout)
-    return LaidOut(layout, scene.without_background, tuple(failed), scene.has_holes)
+    return LaidOut(layout, scene.without_background, tuple(failed), scene.has_holes, scene.has_dark_background)
 
 
 def remove_report(project: QgsProject, mark: str) -> None:

@@ -72,6 +72,8 @@ def _drawn(report: Report, lay_out: LayOut, progress: Progress, told: Told) -> D
         told.note(Message("The background could not be drawn and was left out; is there a network?"))
     if laid_out.has_holes:
         told.note(Message("Parts of the background could not be loaded and are missing on the maps."))
+    if laid_out.has_dark_background:
+        told.note(Message("The background was left out of the maps: it is too dark to lie under their colours."))
     marks = tuple(page_marks(laid_out.layout))
     there = {mark.file_name for mark in marks}
     pages = tuple(page for page in report.pages if page.file_name in there)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...core.focus.circle_looks import page as design
 from ..map_layer import class_fields
-from .background import greyed, kept, lightened, multiply
+from .background import greyed, is_too_dark, kept, lightened, multiply
 from .background_drawing import draw_background
 from .map_items import MapSources, View, fitted, view_of
 from .map_layers import MapLayers
@@ -29,7 +29,7 @@ class Scene:
     """The maps of one report in a project; `mark` tells its layers from those of other reports.
 
     `without_background` says whether there was a background that could not be drawn, `has_holes` whether parts of it
-    did not come over the network.
+    did not come over the network, `has_dark_background` whether it was left out since it would make the maps black.
     """
 
     def __init__(self, project: QgsProject, maps: MapSources, mark: str, unit: float) -> None:
@@ -37,7 +37,7 @@ class Scene:
         self.layers = MapLayers(project, maps, mark, unit)
         self.view = view_of(maps)
         self.whole = view_of(replace(maps, codes=None)) if maps.codes is not None else self.view
-        self.without_background = self.has_holes = False
+        self.without_background = self.has_holes = self.has_dark_background = False
         self._name_layers: list[QgsVectorLayer] | None = None
         self._gemeente_layers: dict[str, list[QgsVectorLayer]] = {}
         self._backgrounds: dict[tuple[str, float, float], QgsRasterLayer | None] = {}
@@ -133,6 +133,9 @@ class Scene:
         if kind == "kleur":
             made = kept(lightened(picture.image), picture.view, folder, "achtergrond_kleur")
         else:
+            if is_too_dark(picture.image):
+                self.has_dark_background = True
+                return None
             made = multiply(kept(greyed(picture.image), picture.view, folder, "achtergrond"))
         if not picture.is_whole:
             self.has_holes = True
