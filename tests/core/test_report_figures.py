@@ -110,8 +110,18 @@ def test_quadrants_count_areas_and_inhabitants(areas):
         amount([one for x, y, one in changes if x * right > 0 and y * up > 0])
         for right, up in ((1, 1), (1, -1), (-1, 1), (-1, -1))
     ]
+    still = [one for x, y, one in changes if not x or not y]
+    expected += [amount(still)] if still else []
     text = next(one.text for one in found.paragraphs if one.heading == "In balans of uit balans")
     assert numbers_in(text) == [part for one in expected for part in numbers_in(one)]
+
+
+def test_areas_on_an_axis_are_told_of():
+    areas = [area("Aa", onv_t0=0.0, onv_t1=0.1, kwb_t0=1.0, kwb_t1=1.0), area("Bee", onv_t0=0.0, kwb_t0=1.0)]
+    said = plain(page(areas).diagram.alternative)
+    assert said.endswith("In 1 buurt (1\u202f000 inwoners) bleef minstens een van beide gelijk.")
+    areas[0]["kwb_t1"] = 2.0
+    assert "gelijk" not in page(areas).diagram.alternative
 
 
 def test_circles_stand_among_the_areas_against_the_same_reference():

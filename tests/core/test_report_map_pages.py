@@ -107,12 +107,27 @@ def test_the_map_in_words_has_every_class_that_occurs():
 def test_a_map_that_is_left_out_says_why():
     areas = [area("Aa", k1=1, reasons={"6": "jaar ontbreekt"}), area("Bee", k1=1, reasons={"6": "te weinig inwoners"})]
     areas.append(area("Cee", k1=1, reasons={"6": "te weinig inwoners"}))
-    assert left_out(view_of(data_of(areas)), "6") == (
+    assert left_out(view_of(data_of(areas)), ["6"]) == [
         "Kaart 6 (Ontwikkeling kwetsbare bewoners) is weggelaten voor de gemeente Almelo: "
         "geen enkele buurt heeft er een klasse (te weinig inwoners)."
-    )
-    assert "(too few inhabitants)" in left_out(view_of(data_of(areas), language="en"), "6")
-    assert left_out(view_of(data_of([area("Aa", k1=1)])), "6").endswith("heeft er een klasse.")
+    ]
+    assert "(too few inhabitants)" in left_out(view_of(data_of(areas), language="en"), ["6"])[0]
+    assert left_out(view_of(data_of([area("Aa", k1=1)])), ["6"])[0].endswith("heeft er een klasse.")
+
+
+def test_several_maps_that_are_left_out_share_a_sentence():
+    late, few = {"2": "jaar ontbreekt", "3": "jaar ontbreekt"}, {"6": "te weinig inwoners"}
+    areas = [area("Aa", k1=1, reasons={**late, **few})]
+    assert left_out(view_of(data_of(areas)), ["2", "3"]) == [
+        "De kaarten 2 en 3 zijn weggelaten voor de gemeente Almelo: geen enkele buurt heeft er een klasse "
+        "(het jaar ontbreekt)."
+    ]
+    assert left_out(view_of(data_of(areas)), ["2", "3", "6"]) == [
+        "De kaarten 2 (het jaar ontbreekt), 3 (het jaar ontbreekt) en 6 (te weinig inwoners) zijn weggelaten voor de "
+        "gemeente Almelo: geen enkele buurt heeft er een klasse."
+    ]
+    assert left_out(view_of(data_of(areas), language="en"), ["2", "3"])[0].startswith("Maps 2 and 3 are left out for ")
+    assert left_out(view_of(data_of(areas)), []) == []
 
 
 # --- circles ----------------------------------------------------------------------------------------------------------

@@ -25,6 +25,14 @@ def test_the_largest_contiguous_area_is_named_with_its_areas_and_inhabitants():
     assert said.endswith("De enige buurt met een betere score is Dee (5\u202f000 inwoners).")
 
 
+def test_the_largest_by_inhabitants_is_called_so_where_another_has_more_areas():
+    people = (("Aa", 3000), ("Bee", 3000), ("Cee", 10), ("Dee", 10), ("Ee", 10))
+    areas = [area(name, inhabitants=count, k1=2) for name, count in people]
+    said = where(areas, [(0, 1), (2, 3), (3, 4)])
+    assert said.startswith("Het grootste aaneengesloten gebied met een slechtere score, naar inwoners, telt 2 buurten")
+    assert "naar inwoners" not in where(areas[:4], [(0, 1), (2, 3)])
+
+
 def test_areas_that_all_hang_together_are_one():
     areas = [area(name, k1=2) for name in ("Aa", "Bee")]
     assert where(areas, [(0, 1)]).startswith(

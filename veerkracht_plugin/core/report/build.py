@@ -65,7 +65,7 @@ def _report(view: View, name: str, not_shown: list[str]) -> Report:
     # 1b comes after 1, and 5b after 5.
     wanted = sorted(set(view.options.maps))
     keys = [key for key in wanted if view.has_map(key)]
-    missing = [left_out(view, key) for key in wanted if key not in keys]
+    missing = left_out(view, [key for key in wanted if key not in keys])
     missing += [*areas_not_shown(view), *not_shown]
     pages: list[Page] = [cover(view, keys), reading(view, keys, missing)]
     for key in keys:

@@ -147,7 +147,6 @@ def quadrants(view: View, accents: Sequence[Dot]) -> Diagram | None:
         return None
     words = view.words
     dots = [Dot(*pair) for pair in zip(np.round(x[known], 4).tolist(), np.round(y[known], 4).tolist())]
-    values = quadrant_values(view)
     title = view.dated(words.text("figures", "quadrants", "title"))
     return Diagram(
         title=title,
@@ -155,19 +154,21 @@ def quadrants(view: View, accents: Sequence[Dot]) -> Diagram | None:
         y_title=words.say("figures", "quadrants", "y", reference=view.reference("5")),
         corners=tuple(words.text("figures", "quadrants", "corners")),
         dots=(*dots, *accents),
-        alternative=f"{title}. {words.say('figures', 'quadrants', 'text', **values)}",
+        alternative=f"{title}. {_quadrants_told(view)}",
     )
 
 
 def quadrant_values(view: View) -> dict[str, Any]:
-    """Returns the areas in each corner, as amounts; an area without a change in either is in none."""
+    """Returns the areas in each corner, as amounts, and `still`: those with a change of nothing in one or both."""
     x, y = view.value("kwb_t1") - view.value("kwb_t0"), relative_change(view)
+    known = ~np.isnan(x) & ~np.isnan(y)
     x, y = np.round(np.nan_to_num(x), 9), np.round(np.nan_to_num(y), 9)
     corners = {
         "less_fewer": (x < 0) & (y > 0),
         "more_fewer": (x > 0) & (y > 0),
         "less_more": (x < 0) & (y < 0),
         "more_more": (x > 0) & (y < 0),
+        "still": known & ((x == 0) | (y == 0)),
     }
     return {name: view.areas(mask) for name, mask in corners.items()}
 
@@ -197,10 +198,18 @@ def _paragraphs(view: View, diagram: Diagram | None) -> list[Paragraph]:
     if sentences:
         told.append(Paragraph(words.text("figures", "corporation_heading"), " ".join(sentences)))
     if diagram is not None:
-        text = words.say("figures", "quadrants", "text", **quadrant_values(view))
-        told.append(Paragraph(words.text("figures", "quadrants", "heading"), text))
+        told.append(Paragraph(words.text("figures", "quadrants", "heading"), _quadrants_told(view)))
     told.append(Paragraph(words.text("reading", "cause", "heading"), words.text("reading", "cause", "text")))
     return told
+
+
+def _quadrants_told(view: View) -> str:
+    """The areas in each corner, and those that are in none since one of their changes is nothing."""
+    values = quadrant_values(view)
+    told = [view.words.say("figures", "quadrants", "text", **values)]
+    if values["still"].count:
+        told.append(view.words.say("figures", "quadrants", "still", **values))
+    return " ".join(told)
 
 
 def _compared(view: View) -> list[str]:

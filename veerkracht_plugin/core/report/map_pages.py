@@ -67,17 +67,20 @@ def alternative(view: View, key: str) -> str:
     )
 
 
-def left_out(view: View, key: str) -> str:
-    """Returns a sentence on a map that no area has a class on, with the reason that most of them have."""
-    reason = main_reason(view, key)
-    return view.words.say(
-        "map",
-        "left_out",
-        key=key,
-        title=view.title(key),
-        place=view.place_in_text(),
-        reason=f" ({reason})" if reason else "",
-    )
+def left_out(view: View, keys: Sequence[str]) -> list[str]:
+    """Returns a sentence on the maps that no area has a class on, with the reason that most areas have; none of none.
+
+    Where reasons differ each map has its own.
+    """
+    if not keys:
+        return []
+    reasons = [f" ({reason})" if (reason := main_reason(view, key)) else "" for key in keys]
+    is_same = len(set(reasons)) == 1
+    told = view.words.listed(keys if is_same else [f"{key}{reason}" for key, reason in zip(keys, reasons)])
+    values = {"place": view.place_in_text(), "reason": reasons[0] if is_same else ""}
+    if len(keys) == 1:
+        return [view.words.say("map", "left_out", key=keys[0], title=view.title(keys[0]), **values)]
+    return [view.words.say("map", "several_left_out", keys=told, **values)]
 
 
 def main_reason(view: View, key: str) -> str:

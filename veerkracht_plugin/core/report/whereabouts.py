@@ -13,7 +13,7 @@ from .view import View
 from .wording import sentence
 
 # What is said of an area by itself, where a region would be "largest" or "next".
-_SINGLE = {"largest": "largest_single", "next": "next_single"}
+_SINGLE = {"largest": "largest_single", "largest_by_inhabitants": "largest_single", "next": "next_single"}
 # The end of a sentence on a region, where areas have names.
 _AND_NAMES = ": {names}"
 
@@ -110,10 +110,12 @@ def gemeente_values(view: View, mask: np.ndarray, classed: np.ndarray) -> dict[s
 
 
 def _of_first(found: Sequence[np.ndarray]) -> str:
-    """What is said of the largest region."""
+    """What is said of the largest region; that it is so by inhabitants where another one has more areas."""
     if len(found) == 1:
         return "only" if len(found[0]) == 1 else "all"
-    return "apart" if all(len(region) == 1 for region in found) else "largest"
+    if all(len(region) == 1 for region in found):
+        return "apart"
+    return "largest" if len(found[0]) == max(map(len, found)) else "largest_by_inhabitants"
 
 
 def _told(view: View, places: np.ndarray, what: str, names: int, how: str) -> str | None:
