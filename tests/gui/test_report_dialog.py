@@ -268,3 +268,32 @@ def test_the_preview_follows_once_choices_have_settled(project: QgsProject) -> N
         QTest.qWait(700)
         assert drawn == ["", "Almelo"]
         assert dialog.preview.caption.text() == "The first page."
+
+
+def test_the_preview_shows_the_present_choices_during_and_after_a_run(project: QgsProject, tmp_path: Path) -> None:
+    drawn, during = [], []
+
+    def draw(choices: Any, *_: Any) -> Any:
+        from tests.gui.report_dialog_parts import blank_page
+
+        drawn.append(choices.scope)
+        return blank_page()
+
+    def is_shown(dialog: ReportDialog) -> bool:
+        pixmap = dialog.preview.page.pixmap()
+        return pixmap is not None and not pixmap.isNull()
+
+    def cancelled(feedback: RunFeedback) -> dict[str, Any]:
+        during.append(is_shown(dialog))
+        raise QgsProcessingException("Cancelled")
+
+    with shown(project, draw=draw, run=Runs(cancelled)) as dialog:
+        _in(dialog, tmp_path)
+        choose(dialog.form.scope, 3)
+        assert until(lambda: drawn[-1:] == ["factsheets"] and dialog.preview.is_settled)
+        choose(dialog.form.scope, 0)
+        click(dialog.run_button)
+        assert during == [False]
+        assert until(lambda: drawn[-1] == "whole" and is_shown(dialog))
+        click(dialog.run_button)
+        assert during == [False, True]

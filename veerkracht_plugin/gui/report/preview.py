@@ -52,7 +52,10 @@ class PreviewPane(QWidget):
         self._timer.start()
 
     def stop(self) -> None:
-        """Gives up what is asked for."""
+        """Gives up what is asked for; a page of other choices goes, since it would seem to be of the present ones."""
+        if self._wanted != self._shown:
+            self._shown = None
+            self._say("")
         self._wanted = self._shown
         self._timer.stop()
 
