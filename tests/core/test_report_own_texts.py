@@ -51,6 +51,16 @@ def test_markdown_has_small_headings_and_paragraphs():
     assert parsed(text) == {"1": [("Waar", "Een regel en nog een."), ("", "Twee.")], "1b": [("Kop", "Drie.")]}
 
 
+@pytest.mark.parametrize(
+    "text", ["Zie:\n- punt a\n  gaat door\n- punt b\n1. een", "Zie:\r\n- punt a gaat\r\ndoor\n- punt b\n1. een"]
+)
+def test_items_of_a_list_have_a_line_each(text):
+    said = "Zie:\n- punt a gaat door\n- punt b\n1. een"
+    assert parsed(f"# 1\n{text}") == {"1": [("", said)]}
+    assert parsed(json.dumps({"1": text})) == {"1": [("", said)]}
+    assert parsed("# 1\nIn 2024 daalde -\n5 het.") == {"1": [("", "In 2024 daalde - 5 het.")]}
+
+
 def test_a_number_in_a_heading_is_not_always_a_map():
     assert parsed("# 3\n\n## 2 scholen sluiten\nTekst.") == {"3": [("2 scholen sluiten", "Tekst.")]}
 

@@ -78,3 +78,12 @@ def test_nothing_is_lost_and_it_comes_to_an_end(paragraphs, lines):
         assert rounds < 2000
         assert fits or not left
     assert words(*told) == words(*paragraphs)
+
+
+def test_items_of_a_list_keep_their_lines_where_a_text_is_cut():
+    text = "Zie. Ook.\n" + "\n".join(f"- punt {number}" for number in range(9))
+    first, rest = split_text([Paragraph("", text)], 4)
+    assert [one.text for one in (*first, *rest)] == [
+        "Zie. Ook.\n- punt 0\n- punt 1\n- punt 2",
+        "\n".join(f"- punt {number}" for number in range(3, 9)),
+    ]

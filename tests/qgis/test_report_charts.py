@@ -119,3 +119,19 @@ def test_cells_are_written_in_the_manner_of_the_language(value, nl, en):
 def test_fractions_that_are_compared_have_as_many_decimals():
     assert alike([0.0, -0.12, None, 3.456], "nl") == ["0,000", "−0,120", "–", "3,456"]
     assert alike([1234.5, 17.0], "en") == ["1,234.5", "17.0"]
+
+
+@pytest.mark.parametrize(("fill", "ink"), [("#E57755", "#1C1C1C"), ("#D3473B", "#FFFFFF"), ("#F2C53D", "#1C1C1C")])
+def test_letters_on_a_class_have_the_ink_of_the_legend(fill, ink):
+    chart = BarChart("", "%", (Bar("a", ((50, fill, "x: 50%"), (50, "#FFFFFF", "y: 50%"))),), "")
+    [written] = [text for text in bars(chart, 120, LOOK).texts if text.text == "50%" and text.x < 80]
+    assert written.style.colour == ink
+
+
+def test_a_dashed_ring_has_whole_dashes():
+    drawing = Drawing(3, 3)
+    drawing.ring(1.5, 1.5, 2.4, "#C8102E", 0.45, (1.2, 0.6))
+    [ring] = shapes(drawing, "circle")
+    dash, gap = map(float, ring["stroke-dasharray"].split(","))
+    assert dash == pytest.approx(2 * gap, rel=0.05)
+    assert 2 * math.pi * float(ring["r"]) / (dash + gap) == pytest.approx(4, abs=0.05)

@@ -106,3 +106,10 @@ def test_a_remark_stands_under_the_name_or_goes_on(project, paper, times, pages)
     item: QgsLayoutItem = labels(layout, "remark")[0]
     assert item.pagePos().y() + item.rect().height() < the_map(layout).pagePos().y() + 0.8
     assert said(layout).count("treffen?") >= times
+
+
+@every_paper
+def test_a_long_name_ends_on_an_ellipsis(project, paper):
+    layout = laid_out(project, paper, title="Rietlanden binnenstad / Oude Haven " * 9)
+    [title] = labels(layout, "title")
+    assert title.text().endswith("…")

@@ -13,7 +13,7 @@ from tests.qgis.report_pages import CIRCLE, ODD, SCRIPT, every_page, head, map_p
 from veerkracht_plugin.bridge.report.edition import Edition
 from veerkracht_plugin.bridge.report.html_edition import html_edition
 from veerkracht_plugin.bridge.report.html_pages import Pictures
-from veerkracht_plugin.core.report.pages import ClassLabel, Page, SourceLine, Table, TablePage
+from veerkracht_plugin.core.report.pages import ClassLabel, Page, Paragraph, SourceLine, Table, TablePage
 
 PNG = b"\x89PNG picture"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
@@ -190,3 +190,8 @@ def test_characters_that_no_file_can_hold():
     text = html_edition(report(map_page(title="a\x00b\ud800c\ufffe\x1b")), PICTURES)
     assert "abc" in text
     text.encode("utf-8")
+
+
+def test_items_of_a_list_stand_below_each_other():
+    page = replace(map_page(), paragraphs=(Paragraph("", "Zie:\n- a & b\n- c\n\nEn."),))
+    assert "<p>Zie:<br>- a &amp; b<br>- c</p>\n<p>En.</p>" in html_edition(report(page), Pictures(), "1.2")

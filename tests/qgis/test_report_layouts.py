@@ -232,3 +232,22 @@ def test_circles_are_listed_by_name_and_on_a_page_of_their_own_where_they_are_ma
     badges = [item for item in layout.items() if getattr(item, "id", str)().startswith("circle_badge")]
     assert len(badges) == count
     assert layout.pageCollection().pageCount() == (2 if count > 24 else 1)
+
+
+def test_lines_of_a_text_stay_lines_where_it_goes_on():
+    style = paper_template("a4_liggend").look.style("text")
+    text = "\n".join(f"- punt {number}" for number in range(6))
+    kept, [rest] = fits([Paragraph("", text)], QRectF(0, 0, 78, 3 * style.line), style, style)
+    assert [line.text for line in kept] == ["- punt 0", "- punt 1", "- punt 2"]
+    assert rest.text == "- punt 3\n- punt 4\n- punt 5"
+
+
+@every_paper
+def test_a_cover_shows_a_title_of_300_signs(project, paper):
+    areas = report_ground.areas()
+    title = " ".join(f"woord{number:02}" for number in range(38))[:300]
+    page = replace(laid_out_report.cover("3"), title=title)
+    layout = lay_out(project, one_page(page), MapSources(areas), paper=paper)
+    labels = [item for item in layout.items() if isinstance(item, QgsLayoutItemLabel) and item.id().startswith("title")]
+    lines = sorted(labels, key=lambda item: item.pagePos().y())
+    assert " ".join(" ".join(item.text() for item in lines).split()) == title

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from qgis.PyQt.QtCore import QRectF
 
+from ...core.legends import PALETTES, legends
 from ...core.report.pages import Bar, BarChart
 from .drawing import END, MIDDLE, Drawing
 from .legend_items import is_pale
@@ -171,6 +173,20 @@ def _bar(drawing: Drawing, bar: Bar, room: QRectF, most: float, look: Look) -> f
 
 
 def ink_on(fill: str) -> str:
-    """Returns the colour of text on a fill."""
+    """Returns the colour of text on a fill, as the legends have it; on another fill that which is easier to read."""
+    known = _inks().get(fill.upper())
+    if known is not None:
+        return known
     red, green, blue = (int(fill[start : start + 2], 16) for start in (1, 3, 5))
     return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 150 else "#FFFFFF"
+
+
+@cache
+def _inks() -> Mapping[str, str]:
+    """The ink on each fill of a class."""
+    return {
+        entry.fill(palette).upper(): entry.ink(palette)
+        for legend in legends().values()
+        for entry in legend.entries
+        for palette in PALETTES
+    }

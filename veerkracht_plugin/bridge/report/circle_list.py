@@ -10,12 +10,15 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...core.focus.circle_looks import CORPORATION_LIMIT, Rule, rules
 from ...core.report.pages import CircleEntry, Page
+from .drawing import Drawing
 from .look import INK, WORDS, Look
 from .sheet import CENTRE, Sheet
 from .text import TextStyle, capital_height, shortened, width
 
 _BADGE, _ROW, _GAP, _COLUMN_GAP = 3.6, 4.4, 1.4, 4.0
 _HEAD = 5.0
+# The line of a ring in the key, in mm, and its dashes as a part of those on the map.
+_KEY_LINE, _KEY_DASH = 0.45, 0.5
 _BADGE_FROM = 3  # characters that need a pill
 MOST_ON_MAP = 24
 
@@ -101,12 +104,23 @@ def _draw_head(
     plain = sheet.look.style("circle_list")
     for own in used:
         high = 2.8 * unit
-        colour = own.look.fill
-        white = colour.upper() == "#FFFFFF"
-        sheet.disc("circle_key", left + high / 2, middle, high, high, "#FFFFFF", own.look.edge if white else colour)
+        _draw_key(sheet, own, left, middle, high)
         words = own.worded(limit, language)
         sheet.line("circle_key_text", words, left + high + _GAP * unit, middle - plain.line / 2, plain)
         left += high + _GAP * unit + width(words, plain) + 3.5 * unit
+
+
+def _draw_key(sheet: Sheet, rule: Rule, left: float, middle: float, high: float) -> None:
+    """Draws a ring as on the map: dashed where it is dashed there, which tells colours apart without colour."""
+    look = rule.look
+    dash = look.ring[-1].dash
+    if dash:
+        ring = Drawing(high, high)
+        ring.ring(high / 2, high / 2, high - _KEY_LINE, look.fill, _KEY_LINE, [length * _KEY_DASH for length in dash])
+        sheet.draw("circle_key", ring, left, middle - high / 2)
+        return
+    white = look.fill.upper() == "#FFFFFF"
+    sheet.disc("circle_key", left + high / 2, middle, high, high, "#FFFFFF", look.edge if white else look.fill)
 
 
 def _used_rules(circles: Sequence[CircleEntry], key: str) -> list[Rule]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
@@ -77,6 +78,13 @@ class Drawing:
     def dot(self, x: float, y: float, across: float, fill: str, edge: str = "", edge_width: float = 0.2) -> None:
         """Draws a disc of `across` mm."""
         self._add("circle", {"cx": x, "cy": y, "r": across / 2}, _paint(fill, edge, edge_width))
+
+    def ring(self, x: float, y: float, across: float, colour: str, thick: float, dash: Sequence[float]) -> None:
+        """Draws a dashed ring of `across` mm, with dashes and gaps in this proportion, whole ones all around."""
+        around = math.pi * across
+        share = around / max(1, round(around / sum(dash))) / sum(dash)
+        lengths = {"stroke-dasharray": ",".join(_number(length * share) for length in dash)}
+        self._add("circle", {"cx": x, "cy": y, "r": across / 2}, _paint("", colour, thick) | lengths)
 
     def place(self, other: Drawing, x: float, y: float) -> None:
         """Puts the shapes of another drawing at a place, and its texts."""

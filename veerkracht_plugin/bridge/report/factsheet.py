@@ -126,7 +126,7 @@ def _draw_head(sheet: Sheet, page: Factsheet, blocks: Blocks, scene: Scene) -> l
     kicker = look.style("kicker")
     sheet.line("kicker", shortened(page.kicker.upper(), room, kicker), left, frame.top() - 1.2 * unit, kicker)
     lines, style = title_lines(page.title, room, look.style("title"), 1)
-    foot = sheet.lines("title", [shortened(lines[0], room, style)], left, frame.top() + 2 * unit, style)
+    foot = sheet.lines("title", lines, left, frame.top() + 2 * unit, style)
     words = "  ·  ".join(fact for fact in page.facts if fact) or page.subtitle
     told, facts = _fitted(words, room, look.style("subtitle"), 1)
     sheet.line("facts", told, left, foot + 0.2 * unit, facts)

@@ -74,7 +74,7 @@ def title_lines(text: str, room: float, style: TextStyle, most: int = 3) -> tupl
     """
     smallest = style.sized(style.size * _SMALLEST_TITLE / 19)
     steps = [style.sized(style.size - (style.size - smallest.size) * step / 8) for step in range(9)]
-    for count in (1, 2):
+    for count in range(1, min(most, 2) + 1):
         for sized in steps:
             lines = wrap(text, room, sized)
             if len(lines) <= count and not _is_broken(text, lines):

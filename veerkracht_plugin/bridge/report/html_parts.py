@@ -31,6 +31,11 @@ def text(value: object) -> Markup:
     return Markup(escape(_CONTROLS.sub("", str(value))))
 
 
+def lines(value: str) -> Markup:
+    """Returns any text as HTML, its lines below each other."""
+    return Markup("<br>".join(text(line) for line in value.splitlines()))
+
+
 def one_line(words: str) -> str:
     """Returns a text without breaks, as an attribute wants it."""
     return " ".join(words.split())
@@ -42,7 +47,7 @@ def paragraphs(parts: Iterable[Paragraph]) -> str:
     for part in parts:
         if part.heading:
             found.append(f"<h3>{text(part.heading)}</h3>")
-        found += [f"<p>{text(piece.strip())}</p>" for piece in part.text.split("\n\n") if piece.strip()]
+        found += [f"<p>{lines(piece.strip())}</p>" for piece in part.text.split("\n\n") if piece.strip()]
     return "\n".join(found)
 
 
@@ -120,7 +125,7 @@ def _content(value: TableCell, edition: Edition) -> str:
     if isinstance(value, ClassLabel):
         return f"{swatch('', value.fill, '')} {text(value)}"
     if isinstance(value, str):
-        return "<br>".join(text(line) for line in value.splitlines())
+        return lines(value)
     return text(edition.number(value))
 
 

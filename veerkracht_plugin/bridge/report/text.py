@@ -128,7 +128,7 @@ def fits(
         inside = [line for line in lines if line.top + style.line <= frame.height() + 0.01]
         if len(inside) < len(lines):
             kept = _kept_together(inside, lines)
-            return shown + kept, (_rest(paragraph, kept, lines), *text[number + 1 :])
+            return shown + kept, (_rest(paragraph, kept, frame.width(), style), *text[number + 1 :])
         shown += lines
         top = _foot(lines, top, style)
     return shown, ()
@@ -165,10 +165,18 @@ def _kept_together(inside: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
     return kept if sum(not line.is_heading for line in kept) >= 2 else []
 
 
-def _rest(paragraph: Paragraph, kept: Sequence[Line], lines: Sequence[Line]) -> Paragraph:
+def _rest(paragraph: Paragraph, kept: Sequence[Line], room: float, style: TextStyle) -> Paragraph:
+    """What follows the lines that are kept, with the ends of lines that the text itself has."""
     if not kept:
         return paragraph
-    return Paragraph("", " ".join(line.text for line in lines[len(kept) :]))
+    taken = sum(not line.is_heading for line in kept)
+    parts = []
+    for part in paragraph.text.split("\n"):
+        lines = list(_wrapped(part, room, style))
+        if len(lines) > taken:
+            parts.append(" ".join(lines[taken:]))
+        taken = max(0, taken - len(lines))
+    return Paragraph("", "\n".join(parts))
 
 
 def _wrapped(text: str, room: float, style: TextStyle) -> Iterator[str]:

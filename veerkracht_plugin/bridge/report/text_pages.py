@@ -22,9 +22,11 @@ from .scene import Scene
 from .sheet import CENTRE, RIGHT, Sheet
 from .tables import draw_table, lay_out_table
 from .templates import Template
-from .text import fits, limited, width, wrap
+from .text import TextStyle, fits, limited, width, wrap
 
 _COVER_TITLE, _COVER_LINE = 34.0, 11.0
+# A long title has more lines, in this part of the height of the words, in points down to this.
+_COVER_TITLE_LINES, _COVER_TITLE_PART, _SMALLEST_COVER_TITLE = 6, 0.45, 13.0
 _GRID_CELL, _HIGHEST_CELL = (17.0, 11.0), 15.0
 _GRID_GAP = 9.0
 _FEWEST_LINES = 3
@@ -47,7 +49,7 @@ def draw_cover(sheet: Sheet, template: Template, page: Cover, document: Document
     top = sheet.lines("kicker", limited(page.kicker.upper(), words.width(), kicker, 1), words.left(), top, kicker)
     style = look.style("title").weighted(HEAVY)
     style = style.sized(_COVER_TITLE * style.size / 19)
-    lines, sized = title_lines(page.title, words.width(), style, 6)
+    lines, sized = _cover_title(page.title, words, style, unit)
     top = sheet.lines("title", lines, words.left(), top + 3 * unit, sized)
     subtitle = look.style("subtitle").weighted(REGULAR)
     subtitle = subtitle.sized(subtitle.size * 1.6)
@@ -61,6 +63,17 @@ def draw_cover(sheet: Sheet, template: Template, page: Cover, document: Document
     sheet.lines("text", wrapped[: max(0, int(room / body.line))], words.left(), top + 13 * unit, body)
     _cover_foot(sheet, template, page, document, words)
     return []
+
+
+def _cover_title(title: str, words: QRectF, style: TextStyle, unit: float) -> tuple[list[str], TextStyle]:
+    """A title as on other pages, and a long one smaller, as far as it is readable; only then it is cut."""
+    lines, sized = title_lines(title, words.width(), style, _COVER_TITLE_LINES)
+    smallest = style.sized(_SMALLEST_COVER_TITLE * unit)
+    high = words.height() * _COVER_TITLE_PART
+    while sized.size > smallest.size and len(lines) < len(wrap(title, words.width(), sized)):
+        sized = style.sized(max(smallest.size, sized.size - unit))
+        lines = limited(title, words.width(), sized, int(high / sized.line))
+    return lines, sized
 
 
 def _cover_frames(look: Look) -> tuple[QRectF, QRectF]:

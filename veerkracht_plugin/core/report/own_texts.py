@@ -19,6 +19,8 @@ _NAMED_MAP = re.compile(r"(?:kaart|map)\s*([1-7]b?)(?:(?:\s|[.:–-]).*)?", re.I
 _BARE_MAP = re.compile(r"([1-7]b?)\s*[.:–-]?\s*(.*)", re.IGNORECASE)
 # "Kaart 9": meant as a map, though there is none.
 _NO_MAP = re.compile(r"(?:kaart|map)\s*\d+[a-z]?(?:(?:\s|[.:–-]).*)?", re.IGNORECASE)
+# "- punt", "* punt", "1. punt".
+_LIST_ITEM = re.compile(r"\s*(?:[-*•]|\d{1,3}[.)])\s+\S")
 # What no page and no XML can hold.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -35,8 +37,9 @@ def parse_texts(text: str, file: str) -> OwnTexts:
     """Reads the paragraphs of each map.
 
     `text`: JSON, {"1": "…", "5b": "…"}, or Markdown, where "# 1" or "## Kaart 1" starts the text of a map; in either an
-    empty line parts paragraphs, and a line "### …" is the small heading of the next. HTML stays text. `file`: the name,
-    for messages. Raises VeerkrachtError, with the place, for what cannot be read, and where no text is for a map.
+    empty line parts paragraphs, a line "### …" is the small heading of the next, and "- …" begins a line of its own.
+    HTML stays text. `file`: the name, for messages. Raises VeerkrachtError, with the place, for what cannot be read,
+    and where no text is for a map.
     """
     text = text.lstrip("\ufeff")
     unknown: list[str] = []
@@ -136,6 +139,15 @@ def printable(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
+def _add_line(lines: list[str], line: str) -> None:
+    """Adds a line of a file to the line before it; an item of a list begins a line of its own."""
+    plain = " ".join(line.split())
+    if lines and not _LIST_ITEM.match(line):
+        lines[-1] = f"{lines[-1]} {plain}"
+    else:
+        lines.append(plain)
+
+
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     """Paragraphs, parted by empty lines; a heading belongs to the paragraph after it."""
     heading = ""
@@ -143,13 +155,13 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
     for line in [*printable(text).splitlines(), ""]:
         found = _HEADING.fullmatch(line)
         if (found or not line.strip()) and lines:
-            yield Paragraph(heading, " ".join(lines))
+            yield Paragraph(heading, "\n".join(lines))
             heading, lines = "", []
         if found:
             if heading:
                 yield Paragraph(heading, "")
             heading = found[2].strip()
         elif line.strip():
-            lines.append(" ".join(line.split()))
+            _add_line(lines, line)
     if heading:
         yield Paragraph(heading, "")

@@ -26,7 +26,8 @@ _BETWEEN_PARAGRAPHS = 0.5
 # A page of text alone has two such columns, over its whole height.
 PAGE_LINES = 2 * 40
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+# After a sentence, and after a line that ends before its paragraph does.
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[^\S\n]+|(?<=\n)")
 
 
 def lines_beside(legend: Sequence[LegendRow], key: str, title: str) -> float:
@@ -68,15 +69,19 @@ def _cut(fits: Sequence[Paragraph], paragraph: Paragraph, lines: float) -> tuple
         head = _as_many_as_fit(fits, paragraph.heading, pieces, lines) or 1
     if not head:
         return None, paragraph
-    rest = " ".join(pieces[head:])
-    return Paragraph(paragraph.heading, " ".join(pieces[:head])), Paragraph("", rest) if rest else None
+    rest = _joined(pieces[head:])
+    return Paragraph(paragraph.heading, _joined(pieces[:head])), Paragraph("", rest) if rest else None
+
+
+def _joined(pieces: Sequence[str]) -> str:
+    return " ".join(pieces).replace("\n ", "\n").rstrip("\n")
 
 
 def _as_many_as_fit(fits: Sequence[Paragraph], heading: str, pieces: Sequence[str], lines: float) -> int:
     low, high = 0, len(pieces)
     while low < high:
         middle = (low + high + 1) // 2
-        tried = Paragraph(heading, " ".join(pieces[:middle]))
+        tried = Paragraph(heading, _joined(pieces[:middle]))
         low, high = (middle, high) if lines_of([*fits, tried]) <= lines else (low, middle - 1)
     return low
 
