@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from qgis.core import QgsFeature, QgsVectorLayer
 
 from tests.core.report_builders import VEERKRACHT, area, data_of
 from veerkracht_plugin.bridge.report.sheets import sheets_of
@@ -19,23 +18,14 @@ AREAS = [
 ]
 
 
-def sheets(circles: QgsVectorLayer | None = None, **given: Any) -> dict[str, Sheet]:
+def sheets(*circles: dict[str, Any], **given: Any) -> dict[str, Sheet]:
     options = Options(**given)
-    data = data_of(AREAS, facts=VEERKRACHT)
-    return {sheet.name: sheet for sheet in sheets_of(build_reports(data, options), data, options, circles)}
-
-
-def circle() -> QgsVectorLayer:
-    fields = "field=nr:string&field=gemeente:string&field=onv_verschil:double"
-    layer = QgsVectorLayer(f"Polygon?crs=EPSG:28992&{fields}", "cirkels", "memory")
-    feature = QgsFeature(layer.fields())
-    feature.setAttributes(["6", "Almelo", 0.002])
-    assert layer.dataProvider().addFeatures([feature])[0]
-    return layer
+    data = data_of(AREAS, facts=VEERKRACHT, circles=circles)
+    return {sheet.name: sheet for sheet in sheets_of(build_reports(data, options), data, options)}
 
 
 def test_the_change_of_a_circle_is_that_of_the_pages():
-    sheet = sheets(circle())["Focuscirkels"]
+    sheet = sheets({"nr": "6", "gemeente": "Almelo", "onv_verschil": 0.002})["Focuscirkels"]
     [row] = sheet.rows
     assert dict(zip(sheet.headings, row))["Verandering score t.o.v. Nederland"] == -0.009
     assert "Verandering overlast en onveiligheid" not in sheet.headings
