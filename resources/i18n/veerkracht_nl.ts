@@ -948,6 +948,10 @@
         <translation>Op geen van de gekozen kaarten ({maps}) heeft een gebied een klasse; maak eerst de kaarten, of kies andere.</translation>
     </message>
     <message>
+        <source>None of the focus circles lies on the areas; choose the circles that belong to them.</source>
+        <translation>Geen van de focuscirkels ligt op de gebieden; kies de cirkels die erbij horen.</translation>
+    </message>
+    <message>
         <source>Nr</source>
         <translation>Nr</translation>
     </message>
@@ -1306,6 +1310,10 @@
     <message>
         <source>The background could not be drawn and was left out; is there a network?</source>
         <translation>De achtergrond kon niet worden getekend en is weggelaten; is er een netwerkverbinding?</translation>
+    </message>
+    <message>
+        <source>The background was left out of the maps: it is too dark to lie under their colours.</source>
+        <translation>De achtergrond is van de kaarten weggelaten: die is te donker voor de kleuren van de kaarten.</translation>
     </message>
     <message>
         <source>The circle could not be added to {layer}.</source>
@@ -1984,6 +1992,10 @@
         <translation>mensen met een bijstandsuitkering (bijstand)</translation>
     </message>
     <message>
+        <source>something went wrong that was not foreseen; the log has the details.</source>
+        <translation>er ging iets mis dat niet was voorzien; de bijzonderheden staan in het logboek.</translation>
+    </message>
+    <message>
         <source>the Dutch mean</source>
         <translation>het Nederlandse gemiddelde</translation>
     </message>
@@ -2250,6 +2262,10 @@
     <message>
         <source>{layer} could not be saved: is it read-only, or open elsewhere?</source>
         <translation>{layer} kon niet worden opgeslagen: is de laag alleen-lezen, of elders geopend?</translation>
+    </message>
+    <message>
+        <source>{layer} has edits that are not saved; save them, or undo them, and make the report then.</source>
+        <translation>{layer} heeft wijzigingen die niet zijn opgeslagen; sla ze op of maak ze ongedaan, en maak dan het rapport.</translation>
     </message>
     <message>
         <source>{layer} has no areas; choose a layer with a polygon per area.</source>
