@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import Qgis, QgsAttributeEditorContainer, QgsField, QgsPalLayerSettings, QgsVectorLayer
-from qgis.PyQt.QtCore import QMetaType, QVariant
+from qgis.PyQt.QtCore import QMetaType, QVariant, qVersion
 
 
 def field(name: str, kind: str) -> QgsField:
@@ -14,6 +14,11 @@ def field(name: str, kind: str) -> QgsField:
 def holds_whole_numbers(field: QgsField) -> bool:
     """Says whether a field holds integers, of any length."""
     return field.type() in _WHOLE_NUMBERS
+
+
+def release() -> str:
+    """Returns the version of QGIS without its bug fixes, and that of Qt: "3.22/5"."""
+    return f"{str(Qgis.QGIS_VERSION).rpartition('.')[0]}/{qVersion().partition('.')[0]}"
 
 
 def save_style(layer: QgsVectorLayer, name: str, is_default: bool) -> str:

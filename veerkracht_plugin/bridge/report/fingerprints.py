@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -26,10 +25,11 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsTextFormat,
 )
-from qgis.PyQt.QtCore import Qt, qVersion
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...compat import release
 from .labels import HOLD_PARAGRAPHS
 from .layer_looks import layer_looks, symbol_looks
 
@@ -48,7 +48,7 @@ _ESCAPED = (("&amp;", "&"), ("&amp;", "&"), ("&quot;", '"'), ("&lt;", "<"), ("&g
 
 def remember(layout: QgsPrintLayout) -> None:
     """Keeps with a layout what it looks like now, under the name that it has now."""
-    layout.setCustomProperty(_PROPERTY, f"{_version()} {_full(layout)} {_plain(layout)}")
+    layout.setCustomProperty(_PROPERTY, f"{release()} {_full(layout)} {_plain(layout)}")
 
 
 def forget(layout: QgsPrintLayout) -> None:
@@ -62,11 +62,7 @@ def is_changed(layout: QgsPrintLayout) -> bool:
     if not before:
         return False
     full, _, plain = before.partition(" ")
-    return full != _full(layout) if version == _version() else plain != _plain(layout)
-
-
-def _version() -> str:
-    return f"{str(Qgis.QGIS_VERSION).rpartition('.')[0]}/{qVersion().partition('.')[0]}"
+    return full != _full(layout) if version == release() else plain != _plain(layout)
 
 
 def _full(layout: QgsPrintLayout) -> str:
