@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -200,16 +199,9 @@ def test_a_project_that_was_saved_and_opened_again_has_not_changed(project, layo
 
 
 def test_what_another_qgis_wrote_is_judged_by_what_all_versions_keep(layout, monkeypatch):
-    monkeypatch.setattr(fingerprints, "_version", lambda: "3.99/6")
+    monkeypatch.setattr(fingerprints, "release", lambda: "3.99/6")
     assert not is_changed(layout)
     label(layout).setHAlign(Qt.AlignmentFlag.AlignRight)
     assert not is_changed(layout)
     move(layout)
     assert is_changed(layout)
-
-
-def test_it_takes_no_time(layout):
-    started = time.process_time()
-    is_changed(layout)
-    per_item = (time.process_time() - started) / len(layout.items())
-    assert per_item < 0.15 / 860
