@@ -74,7 +74,7 @@ def the_map(layout: QgsPrintLayout) -> QgsLayoutItemMap:
 def plates(layout: QgsPrintLayout, paper: str) -> dict[str, QRectF]:
     """The plates of the numbers by their text, in mm on the page, as the labels of the map say them."""
     item, shape = the_map(layout), badge_shape()
-    layer = next(one for one in item.layers() if one.name().startswith("cirkels"))
+    layer = next(one for one in item.layers() if one.name().startswith("Focuscirkels"))
     settings = layer.labeling().settings()
     point, context = QgsExpression(settings.geometryGenerator), item.createExpressionContext()
     context.appendScope(QgsExpressionContextUtils.layerScope(layer))
@@ -153,7 +153,7 @@ def test_pages_of_other_sizes_place_them_anew(project):
     )
     layout = lay_out(project, Report("Analyse", "Aa", "nl", "analyse", pages), MapSources(areas, circles=circles))
     first, second = (
-        next(one for one in layout.itemById(name).layers() if one.name().startswith("cirkels"))
+        next(one for one in layout.itemById(name).layers() if one.name().startswith("Focuscirkels"))
         for name in ("map_1", "map_2")
     )
     assert first.labeling().settings().geometryGenerator != second.labeling().settings().geometryGenerator

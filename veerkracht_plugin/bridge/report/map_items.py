@@ -37,7 +37,8 @@ class MapSources:
     corporation dwellings from which circles are blue on map 4; `folder`: where pictures of the background and
     `open_land` are kept, which the layouts go on to use; `open_land`: the parts of the areas outside the built-up area;
     `patience`: with which the maps of a run wait for the background; `listed`: the circles as the report has them
-    (ReportData.circles), whose numbers and figures are drawn, () for those that their layer has.
+    (ReportData.circles), whose numbers and figures are drawn, () for those that their layer has; `language`: of the
+    names of layers; `typeface`: of the words on the map, "" for that of the house.
     """
 
     areas: QgsVectorLayer
@@ -50,6 +51,8 @@ class MapSources:
     open_land: QgsVectorLayer | None = None
     patience: Patience = field(default_factory=Patience)
     listed: tuple[Mapping[str, Any], ...] = ()
+    language: str = "nl"
+    typeface: str = ""
 
     def column(self, fact: str) -> str | None:
         """Returns the column of the areas that holds a fact (CODE, NAME … of core.focus.area_facts)."""

@@ -38,6 +38,7 @@ from ..symbols import line, rule, with_layers
 from .enlarged import enlarge, enlarge_labels
 from .gemeente_names import Taken, gemeente_names, number_of_gemeenten
 from .hatches import draw_hatches_as_lines
+from .layer_dress import layer_title, retype
 from .listed_circles import add_listed_fields, labels_as_listed, renderer_as_listed
 from .look import ACCENT
 from .map_items import MapSources, View, inside
@@ -181,7 +182,7 @@ class MapLayers:
     def _once(self, name: str, original: QgsVectorLayer, dress: Callable[[QgsVectorLayer], None]) -> QgsVectorLayer:
         if name not in self._made:
             layer = copied(original)
-            layer.setName(f"{original.name()} ({name})")
+            layer.setName(layer_title(name, self._maps.language))
             layer.setLabelsEnabled(False)
             layer.setDiagramRenderer(None)
             layer.setScaleBasedVisibility(False)
@@ -189,6 +190,7 @@ class MapLayers:
             layer.setBlendMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             layer.setFeatureBlendMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             dress(layer)
+            retype(layer, self._maps.typeface)
             self._made[name] = self.keep(layer)
         return self._made[name]
 
