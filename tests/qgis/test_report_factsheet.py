@@ -59,7 +59,8 @@ def test_the_ring_is_wider_than_on_the_maps(project, paper, ring):
 def test_the_blocks_stand_side_by_side_inside_the_margins(project, paper):
     look = paper_template(paper).look
     blocks = {
-        name: Blocks(look).frame(name) for name in ("map", "strips", "figures", "position", "matrix", "questions")
+        name: Blocks.planned(look).frame(name)
+        for name in ("map", "strips", "figures", "position", "matrix", "questions")
     }
     margin = 12 * look.unit
     inside = QRectF(margin, margin, look.page.width() - 2 * margin, look.foot - margin)

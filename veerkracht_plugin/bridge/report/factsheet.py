@@ -17,6 +17,7 @@ from .circle_list import draw_badge
 from .drawing import Drawing
 from .factsheet_form import draw_matrix, draw_questions
 from .fonts import BOLD
+from .frames import no_room
 from .ground_note import tell_lack
 from .heads import Document, place_items, title_lines
 from .look import HAIR, Look
@@ -25,6 +26,7 @@ from .map_layers import CIRCLE_VARIABLE
 from .map_page import continued
 from .numbers import alike
 from .quadrants import quadrant
+from .room import largest_free
 from .scale_bars import set_scale_bar
 from .scene import Scene
 from .sheet import Sheet
@@ -52,6 +54,10 @@ _HIGH: Mapping[str, tuple[float, float, float, float]] = {
     "matrix": (90, 163, 108, 66),
     "questions": (12, 233, 186, 38),
 }
+# All blocks together, on upright and on wide paper; with less than this share of it they could not be read.
+_WHOLE = ((12, 12, 186, 259), (12, 12, 273, 178))
+_LEAST_ROOM = 0.85
+_AROUND = 1.3
 _BADGE = 10.0
 _SLOPE = (18.0, 5.0)
 # The length of a strip of classes, on upright and on wide paper.
@@ -68,21 +74,40 @@ _COLUMNS_OF_BOTH_YEARS = 6
 
 @dataclass(frozen=True)
 class Blocks:
-    """The frames of the blocks on this paper."""
+    """The frames of the blocks on this paper, in the room that foot and head of a template leave (mm)."""
 
     look: Look
+    room: QRectF
+
+    @classmethod
+    def on(cls, sheet: Sheet) -> Blocks:
+        """Returns the blocks on a page that has its foot, and what a user put beside it."""
+        planned = cls.planned(sheet.look).room
+        room = largest_free(planned & sheet.look.inside, sheet.taken(), _AROUND * sheet.look.unit)
+        if room.width() < _LEAST_ROOM * planned.width() or room.height() < _LEAST_ROOM * planned.height():
+            raise no_room()
+        return cls(sheet.look, room)
+
+    @classmethod
+    def planned(cls, look: Look) -> Blocks:
+        """Returns the blocks as they are designed."""
+        x, y, wide, high = (look.unit * length for length in _WHOLE[look.is_landscape])
+        return cls(look, QRectF(x, y, wide, high))
 
     def frame(self, name: str) -> QRectF:
         """Returns the frame of a block in mm."""
-        x, y, wide, high = (_WIDE if self.look.is_wide else _HIGH)[name]
-        unit = self.look.unit
-        return QRectF(x * unit, y * unit, wide * unit, high * unit)
+        x, y, wide, high = (_WIDE if self.look.is_landscape else _HIGH)[name]
+        left, top, whole_wide, whole_high = _WHOLE[self.look.is_landscape]
+        across, down = self.room.width() / whole_wide, self.room.height() / whole_high
+        return QRectF(
+            self.room.left() + (x - left) * across, self.room.top() + (y - top) * down, wide * across, high * down
+        )
 
 
 def draw_factsheet(sheet: Sheet, template: Template, page: Factsheet, document: Document, scene: Scene) -> list[Page]:
     """Draws the page of a circle; returns a page with the answers for which there was no room."""
     place_items(sheet, _without_head(template), _with_notes(page), document, "", is_map=False)
-    blocks = Blocks(sheet.look)
+    blocks = Blocks.on(sheet)
     rest = _draw_head(sheet, page, blocks, scene)
     _draw_detail(sheet, page, blocks.frame("map"), scene, document.language)
     _draw_strips(sheet, page.strips, blocks.frame("strips"))
@@ -199,7 +224,7 @@ def _draw_strips(sheet: Sheet, strips: Sequence[ClassStrip], frame: QRectF) -> N
         return
     label, small = look.style("chart"), look.style("chart_small")
     pitch, numbers, gap = frame.height() / max(len(strips), 7), 5 * unit, 2.5 * unit
-    wide = _STRIP[look.is_wide] * unit
+    wide = _STRIP[look.is_landscape] * unit
     room = frame.width() - numbers - wide - gap
     most = int(pitch / (natural_height(small) * LINE_HEIGHT))
     high = min(4 * unit, pitch - small.line - 0.3 * unit)

@@ -61,7 +61,7 @@ def draw_figures_page(sheet: Sheet, template: Template, page: FiguresPage, docum
 def _draw_bars(sheet: Sheet, charts: Sequence[BarChart], main: QRectF) -> tuple[float, tuple[BarChart, ...]]:
     """Draws charts row by row; returns where the next thing may begin, and the charts for which there was no room."""
     gap, look = _CHART_GAP * sheet.look.unit, sheet.look
-    columns = 2 if look.is_wide and len(charts) > 1 else 1
+    columns = 2 if look.is_landscape and len(charts) > 1 else 1
     top = main.top()
     for start in range(0, len(charts), columns):
         row = charts[start : start + columns]

@@ -25,6 +25,10 @@ from .text import POINT, TextStyle, limited, natural_height, width, wrap
 _FRAME_ITEMS = (
     "kicker", "number", "title", "subtitle", "rule", "source", "disclaimer", "logo", "footer", "footer_rule", "page_number",
 )  # fmt: skip
+# What makes room for a title of more lines.
+_BELOW_TITLE = ("subtitle", "rule", "text", "map")
+_TITLE_AND_BELOW = {"title", "number", "subtitle", "rule"}
+_NEAR_TITLE = 24.0
 _SMALLEST_TITLE = 15.0
 _TITLE_GAP, _RULE_GAP, _TEXT_GAP, _NUMBER_GAP = 2.2, 2.6, 3.6, 2.4
 _SMALLEST_SOURCE = 6.0
@@ -43,11 +47,12 @@ class Document:
 
 @dataclass(frozen=True)
 class Placed:
-    """The items of a template on a page, by id; where its text may begin, and where what is below its head may (mm)."""
+    """The items of a template on a page, by id; in mm where its text may begin, what is below its head, and its map."""
 
     items: Mapping[str, QgsLayoutItem]
     text_top: float
     head_bottom: float
+    map_top: float
 
 
 def place_items(
@@ -106,8 +111,8 @@ def _around_content(template: Template) -> Callable[[str], bool]:
 
 def _head(
     sheet: Sheet, template: Template, items: Mapping[str, QgsLayoutItem], page: Page, number: str
-) -> tuple[float, float]:
-    """Writes number, title, subtitle and rule below each other; returns where text, and where all else may begin."""
+) -> tuple[float, float, float]:
+    """Writes number, title, subtitle and rule below each other; returns where text, all else, and the map may begin."""
     look, unit = sheet.look, sheet.look.unit
     bottom = look.head.top()
     if "title" in items:
@@ -115,21 +120,25 @@ def _head(
     elif "number" in items:
         sheet.remove(items["number"])
     if "subtitle" in items:
-        frame = template.frames["subtitle"]
-        top = bottom + _TITLE_GAP * unit if _is_below(template, "subtitle", "title") else frame.top()
-        style = look.style("subtitle")
-        lines = limited(page.subtitle, frame.width(), style, 3) if page.subtitle else []
+        frame, style = template.frames["subtitle"], look.style("subtitle")
+        follows = _follows(template, "subtitle")
+        top = bottom + _TITLE_GAP * unit if follows else frame.top()
+        most = 3 if follows else _lines_in(frame, style)
+        lines = limited(page.subtitle, frame.width(), style, most) if page.subtitle else []
         _write(sheet, items["subtitle"], lines, QRectF(frame.left(), top, frame.width(), 0), style)
-        bottom = top + _height(lines, style) if lines else bottom
+        bottom = top + _height(lines, style) if lines and follows else bottom
     if "rule" in items:
         frame = template.frames["rule"]
-        top = bottom + _RULE_GAP * unit if _is_below(template, "rule", "title") else frame.top()
+        follows = _follows(template, "rule")
+        top = bottom + _RULE_GAP * unit if follows else frame.top()
         items["rule"].attemptMove(QgsLayoutPoint(frame.left(), top), True, False, sheet.page)
-        bottom = top + frame.height()
-    text = template.frames.get("text", look.column)
-    flows = "title" in template.frames and _is_below(template, "text", "title")
-    below = bottom + _TEXT_GAP * unit
-    return (min(below, text.bottom()) if flows else text.top()), below
+        bottom = top + frame.height() if follows else bottom
+    text, below = template.frames.get("text", look.column), bottom + _TEXT_GAP * unit
+    return (
+        min(below, text.bottom()) if _follows(template, "text") or not look.is_wide else text.top(),
+        below,
+        max(below, look.main.top()) if _follows(template, "map") else look.main.top(),
+    )
 
 
 def _write_title(
@@ -145,7 +154,8 @@ def _write_title(
         room = width(number, numeral) + _NUMBER_GAP * look.unit
     beside = _overlap(template.frames.get("number", QRectF()), frame)
     shift = room if beside else 0.0
-    lines, sized = title_lines(title, frame.width() - shift, style)
+    follow = any(_follows(template, name) for name in _BELOW_TITLE)
+    lines, sized = title_lines(title, frame.width() - shift, style, 3 if follow else _lines_in(frame, style))
     place = QRectF(frame.left() + shift, frame.top(), frame.width() - shift, 0)
     _write(sheet, items["title"], lines, place, sized)
     if room:
@@ -155,16 +165,30 @@ def _write_title(
     return float(frame.top() + _height(lines, sized))
 
 
+def _lines_in(frame: QRectF, style: TextStyle) -> int:
+    """How many lines a frame holds from which nothing below moves away."""
+    return max(1, int((frame.height() + 0.5) / style.line))
+
+
 def _overlap(one: QRectF, other: QRectF) -> bool:
     return not one.isNull() and one.intersects(other)
 
 
-def _is_below(template: Template, name: str, other: str) -> bool:
-    """Whether one item stands below another one in the same column, and so follows its foot."""
-    if name not in template.frames or other not in template.frames:
+def _follows(template: Template, name: str) -> bool:
+    """Whether an item stands below the title in the same column, near it, and so moves with its foot.
+
+    What follows the title itself may stand between them, and nothing else.
+    """
+    if name not in template.frames or "title" not in template.frames:
         return False
-    one, two = template.frames[name], template.frames[other]
-    return bool(one.top() >= two.center().y() and one.left() < two.right() and two.left() < one.right())
+    one, title = template.frames[name], template.frames["title"]
+    if not (one.top() >= title.center().y() and one.left() < title.right() and title.left() < one.right()):
+        return False
+    if one.top() - title.bottom() > _NEAR_TITLE * template.look.unit:
+        return False
+    between = QRectF(one.left(), title.bottom(), one.width(), one.top() - title.bottom())
+    others = set(template.frames) - {name, *_TITLE_AND_BELOW}
+    return not any(between.intersects(template.frames[other]) for other in others)
 
 
 def _fill(
@@ -190,7 +214,7 @@ def _source(
         return
     frame = QRectF(template.frames["source"])
     if not is_map:
-        frame = _source_at_foot(sheet, frame, whole_width)
+        frame = _source_at_foot(sheet, template, frame, whole_width)
     strong = text.strong if isinstance(text, SourceLine) and item.hAlign() == Qt.AlignmentFlag.AlignLeft else ""
     plain = text[: len(text) - len(strong)].rstrip()
     style = sheet.look.style("source")
@@ -238,15 +262,16 @@ def _line(style: TextStyle) -> float:
     return style.line if HOLD_PARAGRAPHS else natural_height(style)
 
 
-def _source_at_foot(sheet: Sheet, frame: QRectF, whole_width: bool) -> QRectF:
+def _source_at_foot(sheet: Sheet, template: Template, frame: QRectF, whole_width: bool) -> QRectF:
     """Where the source stands on a page without a map: at the foot of an upright one, across where content is too."""
-    look = sheet.look
-    if not look.is_wide:
-        frame.moveBottom(look.foot)
+    look, moved = sheet.look, QRectF(frame)
+    if not look.is_wide and frame.bottom() < look.foot:
+        moved.moveBottom(look.foot)
     if whole_width:
-        frame.setLeft(min(look.column.left(), look.main.left()))
-        frame.setRight(max(look.column.right(), look.main.right()))
-    return frame
+        moved.setLeft(min(look.column.left(), look.main.left()))
+        moved.setRight(max(look.column.right(), look.main.right()))
+    others = [template.frames[name] for name in _FRAME_ITEMS if name in template.frames and name != "source"]
+    return frame if any(moved.intersects(other) for other in others) else moved
 
 
 def _write(sheet: Sheet, item: QgsLayoutItem, lines: list[str], frame: QRectF, style: TextStyle) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsLayoutSize, QgsPrintLayout, QgsProject, QgsUnitTypes
 
-from ...core.errors import Stopped
+from ...core.errors import Stopped, VeerkrachtError
+from ...core.messages import Message
 from ...core.report.pages import (
     ChangePage,
     Cover,
@@ -25,11 +26,12 @@ from ...core.report.pages import (
 from .circle_list import CirclesPage
 from .factsheet import draw_factsheet
 from .figure_pages import draw_change_page, draw_figures_page
+from .frames import no_room
 from .heads import Document
 from .many_items import add_items, delete_items
 from .map_items import MapSources
 from .map_layers import MARK, marked_layers
-from .map_page import draw_map_page
+from .map_page import LegendPage, draw_legend_page, draw_map_page
 from .scene import Scene
 from .sheet import Sheet
 from .table_pages import draw_listed_page, draw_table_page
@@ -54,15 +56,19 @@ class PageMark:
 
 @dataclass(frozen=True)
 class LaidOut:
-    """A report as a layout; `without_background`: whether there was a background that could not be drawn; `failed`:
-    pages that could not be drawn, with the reason; `has_holes`: whether parts of a background are missing;
-    `has_dark_background`: whether it was left out since it is too dark."""
+    """A report as a layout.
+
+    `without_background`: whether there was a background that could not be drawn; `failed`: pages that could not be
+    drawn, with the reason; `has_holes`: whether parts of a background are missing; `has_dark_background`: whether it
+    was left out since it is too dark; `notes`: what a reader should know of the template.
+    """
 
     layout: QgsPrintLayout
     without_background: bool
     failed: tuple[tuple[Page, Exception], ...]
     has_holes: bool = False
     has_dark_background: bool = False
+    notes: tuple[Message, ...] = ()
 
 
 def lay_out_report(
@@ -86,6 +92,8 @@ def lay_out_report(
     layout.setName(_free_name(project, report.title, earlier))
     layout.setCustomProperty(MARK, mark)
     layout.undoStack().blockCommands(True)
+    typeface = template.look.style("text").font.family()
+    maps = replace(maps, language=report.language, typeface=typeface)
     scene = Scene(project, maps, mark, template.look.unit)
     pen = _Pen(layout, template, Document(report.title, report.language, logo, disclaimer), scene)
     try:
@@ -98,7 +106,14 @@ def lay_out_report(
     layout.undoStack().blockCommands(False)
     earlier.remove(project)
     project.layoutManager().addLayout(layout)
-    return LaidOut(layout, scene.without_background, tuple(failed), scene.has_holes, scene.has_dark_background)
+    return LaidOut(
+        layout,
+        scene.without_background,
+        tuple(failed),
+        scene.has_holes,
+        scene.has_dark_background,
+        (*template.notes, *pen.notes),
+    )
 
 
 def remove_report(project: QgsProject, mark: str) -> None:
@@ -149,12 +164,15 @@ class _Pen:
     document: Document
     scene: Scene
     items: list[QgsLayoutItem] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
 
     def draw(self, page: Page) -> list[Page]:
         """Adds a page; returns those that take what did not fit. A page that fails is taken out again."""
         sheet = Sheet(self.layout, self._add(page), self.template.look)
         try:
             further = self._drawn(sheet, page)
+            if any(_content(one) == _content(page) for one in further):
+                raise no_room()
         except BaseException:
             sheet.clear()
             self.layout.pageCollection().deletePage(sheet.page)
@@ -172,6 +190,11 @@ class _Pen:
             return draw_cover(sheet, template, page, document, scene)
         if isinstance(page, ListedAreasPage):
             return draw_listed_page(sheet, template, page, document, scene)
+        if isinstance(page, LegendPage):
+            self.notes.append(
+                Message("The template leaves too little room for the legend of a map: it is on the page after it.")
+            )
+            return draw_legend_page(sheet, template, page, document)
         if isinstance(page, CirclesPage):
             return draw_circles_page(sheet, template, page, document, scene)
         drawers: dict[type[Page], Callable[..., list[Page]]] = {
@@ -210,7 +233,14 @@ def _draw_pages(
                 raise
             except Exception as error:  # noqa: BLE001  one page must not stop the others; the caller names it
                 failed.append((page, error))
+        if waiting:
+            failed.append((page, VeerkrachtError("it goes on for more than {count} pages.", count=_MOST_CONTINUED)))
     return failed
+
+
+def _content(page: Page) -> tuple[object, ...]:
+    """What tells a page from the one that it continues: where nothing does, that one took nothing of it."""
+    return type(page), replace(page, file_name="", bookmark="")
 
 
 def _numbered(file_name: str, number: int) -> str:

@@ -32,6 +32,8 @@ _KEY, _KEY_GAP = 3.8, 1.2
 # Rows and gaps that are a little tighter, for text that would not fit otherwise.
 _TIGHT_ROW, _TIGHT_GAP = 0.9, 0.6
 _SHARES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6)
+# Labels of 5.8 points.
+_LEAST_READABLE = 0.72
 _PALE_LUMINANCE = 0.76  # L* 90
 _MOST_LINES = 3
 _UNKNOWN = "–"
@@ -54,7 +56,8 @@ class Legend:
     """A legend that is laid out.
 
     `rows`; `height` in mm; `share`: how much smaller than planned; `counts`: how wide the columns of areas and of
-    inhabitants are (mm), none where nothing is counted; `row`: the height of a row of one line in mm.
+    inhabitants are (mm), none where nothing is counted; `row`: the height of a row of one line in mm; `fits`: whether
+    it is not higher than its frame.
     """
 
     rows: tuple[_Row, ...]
@@ -62,6 +65,12 @@ class Legend:
     share: float
     counts: tuple[float, ...]
     row: float
+    fits: bool
+
+    @property
+    def can_be_read(self) -> bool:
+        """Whether it fits into its frame without getting too small to read."""
+        return self.fits and self.share >= _LEAST_READABLE
 
 
 def lay_out_legend(
@@ -78,7 +87,7 @@ def lay_out_legend(
         high = head + sum(row.gap + row.height for row in made)
         if high <= room.height():
             break
-    return Legend(made, high, share, plan.count_widths(rows), plan.row)
+    return Legend(made, high, share, plan.count_widths(rows), plan.row, high <= room.height())
 
 
 def draw_legend(sheet: Sheet, legend: Legend, key: str, foot: QRectF, language: str) -> None:

@@ -14,6 +14,7 @@ from .text import TextStyle
 INK, SECOND_INK, ACCENT = "#1C1C1C", "#5A5A5A", "#0B5651"
 FRAME, HAIR, GROUND, WRITING = "#8C8C8C", "#D9D9D6", "#F7F7F6", "#B0B0B0"
 SMALLEST_TEXT = 8.5
+MARGIN = 12.0
 # On A3 all is √2 times larger, text 1.2 times.
 _TEXT_GROWTH = 0.2 / 0.4142
 
@@ -68,8 +69,9 @@ _FOLLOWING: Mapping[str, tuple[str, str, float, str]] = {
 class Look:
     """The grid of a page in mm and its styles.
 
-    `column`: where running text stands, on a landscape page down to the foot of the map; `main`: the map; `unit`: how
-    many times larger than A4; `is_wide`: whether the text stands beside the map and not below it.
+    `column`: where running text stands, on a landscape page down to the foot of the map, that of the map where there is
+    no text; `main`: the map; `head`: from the highest of kicker, number and title down to the text; `foot`: where the
+    lowest of map, text and legend ends; `unit`: how many times larger than A4; `has_text`: whether map pages have text.
     """
 
     page: QRectF
@@ -78,12 +80,27 @@ class Look:
     head: QRectF
     foot: float
     unit: float
+    has_text: bool
     styles: Mapping[str, TextStyle]
 
     @property
     def is_wide(self) -> bool:
-        """Whether the text stands beside the map."""
-        return self.column.right() <= self.main.left() + 0.01
+        """Whether the text stands beside the map, on either side."""
+        if not self.has_text:
+            return False
+        left, right = sorted((self.column, self.main), key=QRectF.left)
+        return left.right() <= right.left() + 0.01
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether the page is wider than it is high."""
+        return self.page.width() > self.page.height()
+
+    @property
+    def inside(self) -> QRectF:
+        """The page within its margins."""
+        margin = MARGIN * self.unit
+        return self.page.adjusted(margin, margin, -margin, -margin)
 
     @property
     def accent(self) -> str:

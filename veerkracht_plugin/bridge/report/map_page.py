@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemMap,
@@ -13,116 +15,86 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 
 from ...core.focus.circle_looks import page as design
-from ...core.report.pages import CircleEntry, MapPage, Page, Paragraph, TextPage
-from .circle_list import MOST_ON_MAP, CircleList, CirclesPage, draw_circles, lay_out_circles
-from .frames import smallest_text, write_text
+from ...core.report.pages import CircleEntry, LegendRow, MapPage, Page, Paragraph, TextPage
+from .circle_list import CircleList, CirclesPage, draw_circles
+from .frames import content_of, write_text
 from .ground_note import tell_lack
 from .heads import Document, Placed, place_items
-from .legend_items import Legend, draw_legend, lay_out_legend
+from .legend_items import draw_legend, lay_out_legend
 from .look import Look
 from .map_items import show, whiten
+from .map_room import (
+    AIR_ABOVE_LIST,
+    STRIP_GAP,
+    circles_in_column,
+    circles_in_strip,
+    is_in_map,
+    legend_and_text,
+    legend_frame,
+)
 from .scale_bars import set_scale_bar
 from .scene import Scene, has_background
 from .sheet import Sheet
 from .templates import Template
-from .text import height
 
-_AIR_ABOVE_LEGEND, _AIR_ABOVE_LIST, _STRIP_GAP = (6.0, 3.0), 4.0, 3.0
-_FEW_CIRCLES = 8
-# A list of circles may not take more of the map's height than leaves this share; a longer one gets a page of its own.
-_LEAST_OF_MAP = 0.6
-_MOST_COLUMNS = 4
 _OVERVIEW_AIR = 1.0
+# How wide a legend is on a page of its own.
+_LEGEND_WIDTH = 110.0
+
+
+@dataclass(frozen=True)
+class LegendPage(Page):
+    """A page with the legend of a map that has no room for it, in a size in which it can be read."""
+
+    key: str
+    legend: tuple[LegendRow, ...]
 
 
 def draw_map_page(sheet: Sheet, template: Template, page: MapPage, document: Document, scene: Scene) -> list[Page]:
-    """Draws a map page; returns the pages that take what did not fit: text, then circles."""
+    """Draws a map page; returns the pages that take what did not fit: legend, text, then circles.
+
+    Of these comes what the template has an item for.
+    """
     placed = place_items(sheet, template, page, document, page.number, is_map=True)
-    look = sheet.look
-    legend_frame = _legend_frame(template, placed)
-    legend, text = _legend_and_text(template, placed, page, legend_frame, document.language)
-    if legend and legend_frame:
-        draw_legend(sheet, legend, page.key, legend_frame, document.language)
-    shared = _circles_in_column(sheet, page, text)
+    look, language = sheet.look, document.language
+    paragraphs = page.paragraphs if look.has_text else ()
+    frame = legend_frame(template, placed)
+    legend, text = legend_and_text(sheet, template, placed, page.legend, page.key, paragraphs, frame, language)
+    if legend is not None and frame is not None:
+        draw_legend(sheet, legend, page.key, frame, language)
+    circles = page.circles if "circle_list" in template.frames else ()
     strip = None
+    shared = circles_in_column(template, circles, paragraphs, text)
     if shared is not None:
         place = QRectF(text.left(), text.bottom() - shared.height, text.width(), shared.height)
-        draw_circles(sheet, shared, page.key, place, document.language, scene.limit)
-        text.setBottom(place.top() - _AIR_ABOVE_LIST * look.unit)
+        draw_circles(sheet, shared, page.key, place, language, scene.limit)
+        text.setBottom(place.top() - AIR_ABOVE_LIST * look.unit)
     else:
-        strip = _strip(sheet, placed, page)
-    rest = write_text(sheet, page.paragraphs, text)
-    _draw_map(sheet, template, placed, page, scene, strip, document.language)
-    return _further(page, rest, are_listed=shared is not None or strip is not None)
+        strip = circles_in_strip(template, circles, look.main.height() - _lowered(look, placed))
+    rest = write_text(sheet, paragraphs, text)
+    _draw_map(sheet, template, placed, page, scene, strip, language)
+    are_listed = shared is not None or strip is not None
+    return [
+        *([_legend_page(page)] if frame is not None and legend is None else []),
+        *([continued(page, rest)] if rest else []),
+        *([_circles_page(page, circles)] if circles and not are_listed else []),
+    ]
 
 
-def _legend_and_text(
-    template: Template, placed: Placed, page: MapPage, legend_frame: QRectF | None, language: str
-) -> tuple[Legend | None, QRectF]:
-    """The legend, and the frame that it leaves for text; tight, where all the text fits only so."""
-    if legend_frame is None:
-        return None, _text_frame(template, placed, None, None)
-    look = template.look
-    style, heading = smallest_text(look)
-    for is_tight in (False, True):
-        legend = lay_out_legend(page.legend, page.key, look, legend_frame, language, is_tight=is_tight)
-        text = _text_frame(template, placed, legend, legend_frame, is_tight=is_tight)
-        if height(page.paragraphs, text.width(), style, heading) <= text.height():
-            break
-    return legend, text
-
-
-def _legend_frame(template: Template, placed: Placed) -> QRectF | None:
-    """Where a legend may stand: in the column of the text it ends below the head."""
-    if "legend" not in template.frames:
-        return None
-    frame = QRectF(template.frames["legend"])
-    if frame.top() < placed.text_top < frame.bottom() and template.look.is_wide:
-        frame.setTop(placed.text_top)
-    return frame
-
-
-def _text_frame(
-    template: Template, placed: Placed, legend: Legend | None, legend_frame: QRectF | None, *, is_tight: bool = False
-) -> QRectF:
-    """Where text may stand: from the head down to the legend, where that is in the same column."""
-    frame = QRectF(template.frames.get("text", template.look.column))
-    if template.look.is_wide:
-        frame.setTop(min(placed.text_top, frame.bottom()))
-    if legend is None or legend_frame is None:
-        return frame
-    shares_column = legend_frame.left() < frame.right() and frame.left() < legend_frame.right()
-    top = legend_frame.bottom() - legend.height - _AIR_ABOVE_LEGEND[is_tight] * template.look.unit
-    if shares_column and legend_frame.bottom() > frame.top():
-        frame.setBottom(max(frame.top(), min(frame.bottom(), top)))
-    return frame
-
-
-def _circles_in_column(sheet: Sheet, page: MapPage, text: QRectF) -> CircleList | None:
-    """A few circles stand below the text, where it leaves room for them."""
-    if not 0 < len(page.circles) <= _FEW_CIRCLES:
-        return None
-    look = sheet.look
-    made = lay_out_circles(page.circles, look, text.width(), 2)
-    style, heading = smallest_text(look)
-    needed = height(page.paragraphs, text.width(), style, heading)
-    room = text.height() - made.height - _AIR_ABOVE_LIST * look.unit
-    return made if needed <= room else None
-
-
-def _strip(sheet: Sheet, placed: Placed, page: MapPage) -> CircleList | None:
-    """The circles below the map, where that stays large enough."""
-    if not 0 < len(page.circles) <= MOST_ON_MAP:
-        return None
-    look = sheet.look
-    made = lay_out_circles(page.circles, look, look.main.width(), _MOST_COLUMNS)
-    left = look.main.height() - _lowered(look, placed) - made.height - _STRIP_GAP * look.unit
-    return made if left >= _LEAST_OF_MAP * look.main.height() else None
+def draw_legend_page(sheet: Sheet, template: Template, page: LegendPage, document: Document) -> list[Page]:
+    """Draws a legend on a page of its own."""
+    placed = place_items(sheet, template, page, document, "", is_map=False)
+    frame = QRectF(content_of(sheet, placed.text_top).main)
+    frame.setWidth(min(frame.width(), _LEGEND_WIDTH * sheet.look.unit))
+    legend = lay_out_legend(page.legend, page.key, sheet.look, frame, document.language)
+    frame.setHeight(legend.height)
+    draw_legend(sheet, legend, page.key, frame, document.language)
+    return []
 
 
 def _lowered(look: Look, placed: Placed) -> float:
     """How far a head of many lines pushes down the map below it, in mm."""
-    return 0.0 if look.is_wide else max(0.0, placed.head_bottom - look.main.top())
+    return max(0.0, min(placed.map_top - look.main.top(), look.main.height() / 2))
 
 
 def _draw_map(
@@ -140,10 +112,12 @@ def _draw_map(
     look, frame = sheet.look, QRectF(template.frames["map"])
     raised = 0.0
     if strip is not None:
-        raised = strip.height + _STRIP_GAP * look.unit
-        place = QRectF(frame.left(), frame.bottom() - strip.height, frame.width(), strip.height)
+        place = QRectF(template.frames["circle_list"])
+        if is_in_map(template, "circle_list"):
+            raised = strip.height + STRIP_GAP * look.unit
+            place = QRectF(frame.left(), frame.bottom() - strip.height, frame.width(), strip.height)
+            frame.setBottom(frame.bottom() - raised)
         draw_circles(sheet, strip, page.key, place, language, scene.limit)
-        frame.setBottom(frame.bottom() - raised)
     lowered = _lowered(look, placed)
     frame.setTop(frame.top() + lowered)
     item.attemptMove(QgsLayoutPoint(frame.left(), frame.top()), True, False, sheet.page)
@@ -170,18 +144,18 @@ def _finish(
     if isinstance(bar, QgsLayoutItemScaleBar):
         set_scale_bar(bar, item, sheet.look.unit)
         frame = template.frames["scale_bar"]
-        foot = frame.bottom() - raised
+        foot = frame.bottom() - (raised if is_in_map(template, "scale_bar") else 0)
         bar.attemptMove(QgsLayoutPoint(frame.left(), foot - bar.sizeWithUnits().height()), True, False, sheet.page)
     arrow = placed.items.get("north_arrow")
     if arrow is not None:
         _keep_if(sheet, arrow, bool(item.mapRotation()))
         if item.mapRotation():
-            _raise(arrow, raised, sheet.page)
+            _raise(arrow, raised if is_in_map(template, "north_arrow") else 0, sheet.page)
     overview = placed.items.get("overview")
     if isinstance(overview, QgsLayoutItemMap):
         _keep_if(sheet, overview, scene.is_part)
         if scene.is_part:
-            _raise(overview, -lowered, sheet.page)
+            _raise(overview, -lowered if is_in_map(template, "overview") else 0, sheet.page)
             _show_overview(overview, scene, [scene.layers.overview()])
 
 
@@ -199,15 +173,6 @@ def _raise(item: QgsLayoutItem, by: float, page: int) -> None:
     item.attemptMove(QgsLayoutPoint(place.x(), place.y() - by), True, False, page)
 
 
-def _further(page: MapPage, rest: tuple[Paragraph, ...], *, are_listed: bool) -> list[Page]:
-    pages: list[Page] = []
-    if rest:
-        pages.append(continued(page, rest))
-    if page.circles and not are_listed:
-        pages.append(_circles_page(page, page.circles))
-    return pages
-
-
 def continued(page: Page, rest: tuple[Paragraph, ...]) -> TextPage:
     """Returns the page with the text that did not fit; it has no place of its own in the table of contents."""
     return TextPage(page.title, "", page.kicker, page.subtitle, "", f"{page.file_name}_2", rest)
@@ -215,3 +180,7 @@ def continued(page: Page, rest: tuple[Paragraph, ...]) -> TextPage:
 
 def _circles_page(page: MapPage, circles: tuple[CircleEntry, ...]) -> CirclesPage:
     return CirclesPage(page.title, "", page.kicker, page.subtitle, "", f"{page.file_name}_3", page.key, circles)
+
+
+def _legend_page(page: MapPage) -> LegendPage:
+    return LegendPage(page.title, "", page.kicker, page.subtitle, "", f"{page.file_name}_4", page.key, page.legend)

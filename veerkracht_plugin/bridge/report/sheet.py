@@ -52,6 +52,10 @@ class Sheet:
         item.setId(f"{name}{part}_{self.page + 1}")
         self.items.append(item)
 
+    def taken(self) -> list[QRectF]:
+        """Returns where things stand on the page, in mm from its upper left corner."""
+        return [frame_of(item) for item in self.items]
+
     def take(self, items: Sequence[QgsLayoutItem]) -> None:
         """Takes items that QGIS has put into the layout itself out of it, to add them with the others."""
         for item in sorted(items, key=QgsLayoutItem.zValue):
@@ -184,6 +188,13 @@ class Sheet:
         item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * self.look.unit))
         item.setBackgroundColor(QColor(GROUND))
         return item
+
+
+def frame_of(item: QgsLayoutItem) -> QRectF:
+    """Returns where an item stands on its page (mm); one that is turned, as far as it reaches."""
+    place, own = item.pagePos(), item.mapRectToScene(item.rect())
+    shift = item.scenePos()
+    return QRectF(place.x() + own.left() - shift.x(), place.y() + own.top() - shift.y(), own.width(), own.height())
 
 
 def _literal(text: str) -> str:

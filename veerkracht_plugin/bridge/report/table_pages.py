@@ -8,10 +8,11 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...core.focus.circle_looks import page as design
 from ...core.report.pages import ListedAreasPage, Page, TablePage
-from .frames import flow, text_above
+from .frames import content_of, flow, is_free, text_above
 from .ground_note import tell_lack
 from .heads import Document, Placed, place_items
 from .legend_items import draw_legend, lay_out_legend
+from .look import Look
 from .map_items import show, whiten
 from .map_page import continued
 from .scale_bars import set_scale_bar
@@ -32,13 +33,26 @@ _SCALE_FOOT = 8.0
 def draw_table_page(sheet: Sheet, template: Template, page: TablePage, document: Document) -> list[Page]:
     """Draws a table; returns a page with the rows, or the text, that are left."""
     placed = place_items(sheet, template, page, document, "", is_map=False)
-    across = sheet.look.is_wide and len(page.table.headings) > _MOST_BESIDE_TEXT
+    across = len(page.table.headings) > _MOST_BESIDE_TEXT and _is_free_across(sheet, placed)
     rest, main = _across(sheet, page, placed) if across else flow(sheet, page.paragraphs, placed.text_top)
     table = lay_out_table(replace(page.table, caption=""), sheet.look, main, document.language)
     draw_table(sheet, table, main)
     if table.left:
         return [_with_rows(page, rest, table.left)]
     return [continued(page, rest)] if rest else []
+
+
+def _is_free_across(sheet: Sheet, placed: Placed) -> bool:
+    """Whether there is room beside the head, and all across the page below it."""
+    look = sheet.look
+    beside = QRectF(look.main)
+    beside.setTop(look.head.top())
+    return look.is_wide and is_free(sheet, beside) and is_free(sheet, _below(look, placed.head_bottom + look.unit))
+
+
+def _below(look: Look, top: float) -> QRectF:
+    both = look.column.united(look.main)
+    return QRectF(both.left(), top, both.width(), look.foot - top)
 
 
 def _across(sheet: Sheet, page: TablePage, placed: Placed) -> tuple[tuple, QRectF]:
@@ -48,7 +62,7 @@ def _across(sheet: Sheet, page: TablePage, placed: Placed) -> tuple[tuple, QRect
     text.setTop(look.head.top())
     rest, foot = text_above(sheet, page.paragraphs, text) if page.paragraphs else ((), text.top())
     top = max(foot + _GAP * look.unit, placed.head_bottom + look.unit)
-    return rest, QRectF(look.column.left(), top, look.main.right() - look.column.left(), look.foot - top)
+    return rest, _below(look, top)
 
 
 def _with_rows(page: TablePage | ListedAreasPage, paragraphs: tuple, rows: tuple) -> TablePage:
@@ -61,17 +75,18 @@ def draw_listed_page(
 ) -> list[Page]:
     """Draws the map of the areas with their tags, its legend, and below it the list; returns what is left of that."""
     placed = place_items(sheet, template, page, document, "", is_map=False)
+    content = content_of(sheet, placed.text_top)
     rest, main = flow(sheet, page.paragraphs, placed.text_top)
     look, gap = sheet.look, _GAP * sheet.look.unit
-    under = 0.0 if look.is_wide else _draw_legend(sheet, page, None, document.language)
+    under = 0.0 if content.is_beside else _draw_legend(sheet, page, None, document.language)
     room = QRectF(main.left(), 0, main.width(), main.height() * (1 - _LEAST_MAP) - under - gap)
     table = lay_out_table(replace(page.table, caption=""), look, room, document.language)
     below = (table.height + gap if page.tags else 0.0) + under
     frame = QRectF(main.left(), main.top(), main.width(), main.height() - below)
     _draw_map(sheet, page, frame, scene, document.language)
     foot = frame.bottom()
-    if look.is_wide:
-        _draw_legend(sheet, page, QRectF(look.column), document.language)
+    if content.is_beside:
+        _draw_legend(sheet, page, content.text, document.language)
     else:
         _draw_legend(sheet, page, QRectF(frame.left(), foot, _LEGEND_WIDTH * look.unit, under), document.language)
         foot += under

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qgis.core import QgsLayoutPoint, QgsLayoutSize
 from qgis.PyQt.QtCore import QRectF
@@ -30,6 +31,8 @@ _COVER_TITLE_LINES, _COVER_TITLE_PART, _SMALLEST_COVER_TITLE = 6, 0.45, 13.0
 _GRID_CELL, _HIGHEST_CELL = (17.0, 11.0), 15.0
 _GRID_GAP = 9.0
 _FEWEST_LINES = 3
+# Less is no room for a table above the grid, in mm.
+_LEAST_TABLE = 35.0
 
 
 def draw_cover(sheet: Sheet, template: Template, page: Cover, document: Document, scene: Scene) -> list[Page]:
@@ -80,7 +83,7 @@ def _cover_frames(look: Look) -> tuple[QRectF, QRectF]:
     """Where the map and the words of the cover stand."""
     page, unit = look.page, look.unit
     margin = 18 * unit
-    if look.is_wide:
+    if look.is_landscape:
         left = page.width() * 0.46
         words = QRectF(margin, 40 * unit, left - margin - 8 * unit, page.height() - 58 * unit)
         return QRectF(left, 0, page.width() - left, page.height()), words
@@ -112,7 +115,7 @@ def draw_text_page(sheet: Sheet, template: Template, page: TextPage, document: D
     placed = place_items(sheet, template, page, document, "", is_map=False)
     look = sheet.look
     rest = tuple(page.paragraphs)
-    for frame in columns_of(look, placed.text_top):
+    for frame in columns_of(sheet, placed.text_top):
         lines, rest = fits(rest, frame, look.style("text"), look.style("heading"))
         sheet.block("text", lines, frame, look.style("text"), look.style("heading"))
     return [continued(page, rest)] if rest else []
@@ -123,7 +126,7 @@ def draw_circles_page(
 ) -> list[Page]:
     """Draws the circles of a map on a page of their own; returns a page with those that are left."""
     placed = place_items(sheet, template, page, document, "", is_map=False)
-    _, main = content_of(sheet.look, placed.text_top)
+    main = content_of(sheet, placed.text_top).main
     fitting = len(page.circles)
     made = lay_out_circles(page.circles, sheet.look, main.width(), 4)
     while made.height > main.height() and fitting > 1:
@@ -145,8 +148,10 @@ def draw_reading(sheet: Sheet, template: Template, page: Reading, document: Docu
     rest, main = flow(sheet, page.paragraphs, placed.text_top)
     grid_height = _grid_height(page, look, _GRID_CELL[1])
     room = QRectF(main.left(), main.top(), main.width(), main.height() - grid_height - 6 * unit)
+    if page.grid and room.height() < _LEAST_TABLE * unit and page.maps.rows:
+        return _table_first(sheet, page, rest, main, document)
     table = lay_out_table(page.maps, look, room, document.language)
-    foot = draw_table(sheet, table, room)
+    foot = draw_table(sheet, table, room) if page.maps.rows else main.top() - _GRID_GAP * unit
     top = min(foot + _GRID_GAP * unit, main.bottom() - grid_height)
     high = grid_height if rest else min(main.bottom() - top, _grid_height(page, look, _HIGHEST_CELL))
     _draw_grid(sheet, page, QRectF(main.left(), top, main.width(), high), document.language)
@@ -155,6 +160,16 @@ def draw_reading(sheet: Sheet, template: Template, page: Reading, document: Docu
     if rest or table.left:
         further.append(continued(page, (*rest, *_as_text(table.left, document.language))))
     return further
+
+
+def _table_first(
+    sheet: Sheet, page: Reading, rest: tuple[Paragraph, ...], main: QRectF, document: Document
+) -> list[Page]:
+    """Draws the table alone, where a page is too low for both; returns a page with what is left, and the grid."""
+    table = lay_out_table(page.maps, sheet.look, main, document.language)
+    draw_table(sheet, table, main)
+    left = replace(page.maps, rows=table.left)
+    return [replace(page, bookmark="", file_name=f"{page.file_name}_2", paragraphs=rest, maps=left)]
 
 
 def _write_below(sheet: Sheet, rest: tuple[Paragraph, ...], frame: QRectF) -> tuple[Paragraph, ...]:
