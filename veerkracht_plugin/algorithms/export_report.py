@@ -22,7 +22,7 @@ from ..bridge.translation import tr
 from ..core.errors import Stopped, VeerkrachtError
 from ..core.messages import Message
 from .base import REPORT_GROUP
-from .report_parameters import ReportParameters
+from .report_parameters import FORMATS, ReportParameters
 
 if TYPE_CHECKING:  # these import pandas, which loads on first use
     from ..bridge.report.html_pages import Chart
@@ -80,6 +80,8 @@ class ExportReport(ReportParameters):
         from ..bridge.report.project_layouts import Workshop
         from ..bridge.report.report_files import ReportFiles
         from ..bridge.report.report_run import write_reports
+        from ..bridge.report.sheets import sheets_of
+        from ..bridge.report.xlsx import write_workbook
         from ..core.report.build import build_reports
 
         data = self._data(parameters, context, feedback)
@@ -96,8 +98,10 @@ class ExportReport(ReportParameters):
             )
             lay_out = self._lay_out(parameters, context, workshop, template, sources, data, feedback)
             try:
+                workbook = self._workbook(parameters, context, options, files)
                 made = write_reports(reports, lay_out, wishes, files, feedback, workshop.forget)
-                self._write_tables(parameters, context, reports, data, options, files)
+                if workbook is not None:
+                    write_workbook(sheets_of(reports, data, options), workbook)
             except OSError as error:
                 raise VeerkrachtError(
                     "The report could not be written; check that the disk is not full.", details=str(error)
@@ -110,24 +114,17 @@ class ExportReport(ReportParameters):
                 self._tell_layouts(*workshop.keep(), feedback)
         self.tell(self.own_texts(parameters, context).notes, feedback)
         self._tell(reports, made, feedback)
+        self._tell_earlier(files, options, feedback)
         return self._outputs(files.folder, files.written, made)
 
-    def _write_tables(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        reports: Sequence[Report],
-        data: ReportData,
-        options: Options,
-        files: ReportFiles,
-    ) -> None:
-        from ..bridge.report.sheets import sheets_of
-        from ..bridge.report.xlsx import write_workbook
+    def _workbook(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, options: Options, files: ReportFiles
+    ) -> Path | None:
+        """Where the tables go, asked before the work; None where they are not wanted."""
         from ..core.report.file_names import safe_name
 
-        if "xlsx" in self.formats(parameters, context):
-            sheets = sheets_of(reports, data, options)
-            write_workbook(sheets, files.place(f"{safe_name(options.name)}.xlsx"))
+        is_wanted = "xlsx" in self.formats(parameters, context)
+        return files.place(f"{safe_name(options.name)}.xlsx") if is_wanted else None
 
     def _data(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -228,7 +225,8 @@ class ExportReport(ReportParameters):
         )
 
     def _tell_layouts(self, names: Sequence[str], spared: Sequence[str], feedback: QgsProcessingFeedback) -> None:
-        feedback.pushInfo(tr("Layouts in the project: {names}.").format(names=", ".join(names)))
+        if names:
+            feedback.pushInfo(tr("Layouts in the project: {names}.").format(names=", ".join(names)))
         if spared:
             feedback.pushInfo(
                 tr("These layouts were changed by hand and stay beside them: {names}.").format(names=", ".join(spared))
@@ -248,6 +246,19 @@ class ExportReport(ReportParameters):
         )
         for failure in made.failures:
             feedback.reportError(failure.text(tr))
+
+    def _tell_earlier(self, files: ReportFiles, options: Options, feedback: QgsProcessingFeedback) -> None:
+        """Says which files of this name are older than the report; nobody else may tell them apart."""
+        from ..core.messages import listed
+        from ..core.report.file_names import safe_name
+
+        earlier = files.earlier(safe_name(options.name), FORMATS)
+        if earlier:
+            feedback.pushInfo(
+                tr("From an earlier run, and not written anew, are in the folder: {files}.").format(
+                    files=listed(earlier)
+                )
+            )
 
     def _outputs(self, folder: Path, written: Sequence[Path], made: Made) -> dict[str, Any]:
         first = next((path for path in written if path.suffix == ".pdf"), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -56,6 +57,21 @@ class ReportFiles:
         if name not in self._names:
             self._names.append(name)
         return self._room / name
+
+    def require_closed(self, start: str, ending: str) -> None:
+        """Raises VeerkrachtError where an earlier file that may be written anew is protected, or open elsewhere.
+
+        Asked of the files whose name starts and ends so, when their number is not known yet.
+        """
+        for path in self.folder.glob(f"{start}*.{ending}"):
+            _require_closed(path)
+
+    def earlier(self, start: str, endings: Collection[str]) -> list[str]:
+        """Returns the names of files of an earlier run: those that start and end so, and were not written now."""
+        written = {path.name for path in self.written}
+        found = [path for path in self.folder.glob(f"{start}*") if path.is_file() and path.suffix[1:] in endings]
+        of_run = [path.name for path in found if path.stem == start or path.stem.startswith(f"{start}_")]
+        return sorted(set(of_run) - written)
 
     def subfolder(self, name: str) -> Path:
         """Returns a folder for files that layouts go on to use, and that need their place from the start.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from qgis.core import QgsPrintLayout
 
@@ -94,10 +95,12 @@ class Formats:
         path = self._files.place(f"{report.file_name}.pdf")
         with self._progress.inside() as feedback:
             export_pdf(drawn.layout, path, self._wishes.dpi, feedback)
+        self._describe(path, [mark.bookmark for mark in drawn.marks], report.title, report)
+
+    def _describe(self, path: Path, bookmarks: Sequence[str], title: str, report: Report) -> None:
         creator = " ".join(filter(None, ["Veerkrachtkaarten", self._wishes.version]))
-        about = Properties(report.title, report.author, report.language, creator)
         try:
-            describe_pdf(path, [mark.bookmark for mark in drawn.marks], about)
+            describe_pdf(path, bookmarks, Properties(title, report.author, report.language, creator))
         except NoBookmarks as error:
             self._told.note(error.message)
             self._told.details.append(error.details)
@@ -112,6 +115,7 @@ class Formats:
             with self._may_be_too_large():
                 path = self._files.place(f"{page.file_name}_geo.pdf")
                 export_geopdf(drawn.layout, drawn.place(page.file_name), path, self._wishes.dpi)
+                self._describe(path, [page.bookmark], f"{drawn.report.title} – {page.title}", drawn.report)
 
     def _pngs(self, drawn: Drawn) -> None:
         self._pictures(drawn, PNG)

@@ -13,8 +13,9 @@ from ...core.messages import Message
 from ...core.report.file_names import all_different
 from ...core.report.pages import Page, Report
 from .layout_pages import LaidOut, page_marks
+from .pictures import PNG, SVG
 from .report_files import ReportFiles
-from .report_formats import COSTS, HTML, PDF, Drawn, Formats, Told, Wishes
+from .report_formats import COSTS, GEOPDF, HTML, PDF, XLSX, Drawn, Formats, Told, Wishes
 from .report_progress import Progress
 
 _LAYOUT_COST = 1.0
@@ -42,11 +43,15 @@ def write_reports(
     """Lays out documents and writes them into `files`, without committing these.
 
     A page that fails is left out, and named in the result. `done` is told each document when it is written: then its
-    layout may go. Raises Stopped on cancel, and VeerkrachtError where no page succeeds or files cannot be written.
+    layout may go. Where only tables are wanted nothing is laid out. Raises Stopped on cancel, and VeerkrachtError where
+    no page succeeds or files cannot be written.
     """
     reports = _with_own_names(reports)
     _require_places(reports, wishes, files)
     made = Made()
+    if not set(wishes.formats) - {XLSX}:
+        # The tables are written from the content.
+        return made
     progress = Progress(feedback, _weight(reports, wishes))
     formats = Formats(wishes, files, progress, made)
     for report in reports:
@@ -74,6 +79,8 @@ def _drawn(report: Report, lay_out: LayOut, progress: Progress, told: Told) -> D
         told.note(Message("Parts of the background could not be loaded and are missing on the maps."))
     if laid_out.has_dark_background:
         told.note(Message("The background was left out of the maps: it is too dark to lie under their colours."))
+    for note in laid_out.notes:
+        told.note(note)
     marks = tuple(page_marks(laid_out.layout))
     there = {mark.file_name for mark in marks}
     pages = tuple(page for page in report.pages if page.file_name in there)
@@ -93,6 +100,10 @@ def _require_places(reports: Iterable[Report], wishes: Wishes, files: ReportFile
         for name in (PDF, HTML):
             if name in wishes.formats:
                 files.place(f"{report.file_name}.{name}")
+        for page in report.pages:
+            for name, ending in ((PNG, PNG), (SVG, SVG), (GEOPDF, "pdf")):
+                if name in wishes.formats:
+                    files.require_closed(page.file_name, ending)
 
 
 def _weight(reports: Iterable[Report], wishes: Wishes) -> float:
