@@ -644,6 +644,10 @@
         <translation>Bestandsformaten</translation>
     </message>
     <message>
+        <source>From an earlier run, and not written anew, are in the folder: {files}.</source>
+        <translation>Uit een eerdere keer, en niet opnieuw geschreven, staan in de map: {files}.</translation>
+    </message>
+    <message>
         <source>From north to south: &amp;1, 2, 3 …</source>
         <translation>Van noord naar zuid: &amp;1, 2, 3 …</translation>
     </message>
@@ -1580,8 +1584,20 @@
         <translation>De tabellen waarvan de rijen tellen voor de gemiddelden: dezelfde die zijn gekoppeld.</translation>
     </message>
     <message>
+        <source>The template leaves too little room for the legend of a map: it is on the page after it.</source>
+        <translation>Het sjabloon laat te weinig ruimte voor de legenda van een kaart: die staat op de bladzijde erna.</translation>
+    </message>
+    <message>
         <source>The template {file} cannot be read: {reason}.</source>
         <translation>Het sjabloon {file} kan niet worden gelezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The template {file} has items that this QGIS does not know, and that are left out: {items}.</source>
+        <translation>Het sjabloon {file} heeft onderdelen die deze QGIS niet kent en die zijn weggelaten: {items}.</translation>
+    </message>
+    <message>
+        <source>The template {file} has no items with these ids, and the pages of the maps nothing of what belongs there: {items}.</source>
+        <translation>Het sjabloon {file} heeft geen onderdelen met deze id’s; wat daarin hoort, ontbreekt op de kaartbladen: {items}.</translation>
     </message>
     <message>
         <source>The template {file} has no map item with the id &quot;map&quot;: give the map of the page that id.</source>
@@ -1884,6 +1900,10 @@
         <translation>is niet bekend; bekend zijn {known}</translation>
     </message>
     <message>
+        <source>it goes on for more than {count} pages.</source>
+        <translation>het beslaat meer dan {count} bladzijden.</translation>
+    </message>
+    <message>
         <source>its encoding</source>
         <translation>de tekencodering</translation>
     </message>
@@ -2002,6 +2022,10 @@
     <message>
         <source>the folder is read-only.</source>
         <translation>de map is alleen-lezen.</translation>
+    </message>
+    <message>
+        <source>the items of the template leave too little room for it.</source>
+        <translation>de onderdelen van het sjabloon laten er te weinig ruimte voor.</translation>
     </message>
     <message>
         <source>the mean of the area&apos;s own gemeente</source>
