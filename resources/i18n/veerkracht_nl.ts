@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>it goes on for more than {count} pages.</source>
-        <translation>het beslaat meer dan {count} bladzijden.</translation>
+        <translation>er zouden meer dan {count} bladzijden van komen.</translation>
     </message>
     <message>
         <source>its encoding</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>the items of the template leave too little room for it.</source>
-        <translation>de onderdelen van het sjabloon laten er te weinig ruimte voor.</translation>
+        <translation>de onderdelen van het sjabloon laten er te weinig ruimte voor over.</translation>
     </message>
     <message>
         <source>the mean of the area&apos;s own gemeente</source>
