@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <source>The template leaves too little room for the legend of a map: it is on the page after it.</source>
-        <translation>Het sjabloon laat te weinig ruimte voor de legenda van een kaart: die staat op de bladzijde erna.</translation>
+        <translation>Het sjabloon laat te weinig ruimte voor de legenda van een kaart: die staat op de pagina erna.</translation>
     </message>
     <message>
         <source>The template {file} cannot be read: {reason}.</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>The template {file} has no items with these ids, and the pages of the maps nothing of what belongs there: {items}.</source>
-        <translation>Het sjabloon {file} heeft geen onderdelen met deze id’s; wat daarin hoort, ontbreekt op de kaartbladen: {items}.</translation>
+        <translation>Het sjabloon {file} heeft geen onderdelen met deze id’s; wat daarin hoort, ontbreekt op de pagina’s van de kaarten: {items}.</translation>
     </message>
     <message>
         <source>The template {file} has no map item with the id &quot;map&quot;: give the map of the page that id.</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>it goes on for more than {count} pages.</source>
-        <translation>er zouden meer dan {count} bladzijden van komen.</translation>
+        <translation>er zouden meer dan {count} pagina’s van komen.</translation>
     </message>
     <message>
         <source>its encoding</source>
