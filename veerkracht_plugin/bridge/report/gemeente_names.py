@@ -12,18 +12,17 @@ from qgis.core import (
     QgsGeometry,
     QgsPalLayerSettings,
     QgsPointXY,
-    QgsProperty,
-    QgsPropertyCollection,
     QgsRectangle,
     QgsVectorLayerSimpleLabeling,
-    QgsWkbTypes,
 )
 
 from ...core.focus.area_facts import CODE, GEMEENTE, INHABITANTS
+from ..focus.outlines import mended
 from .fonts import SEMIBOLD, font
 from .look import INK, text_growth
 from .map_items import MapSources, View
 from .place_names import MOST_NAMES
+from .point_names import Named, names_on_points, people_in
 from .text import TextStyle, width
 from .text_formats import text_format
 
@@ -67,14 +66,20 @@ def gemeente_names(
     size = _SIZE * text_growth(unit)
     style = TextStyle(font(size, SEMIBOLD), INK, size * 1.2)
     names: list[QgsRectangle] = []
-    places: dict[str, tuple[str, QgsPointXY]] = {}
+    chosen: list[Named] = []
     for one in sorted(found, key=lambda one: (-one.inhabitants, one.name))[:MOST_NAMES]:
         half = [length / 2000 * scale for length in (width(one.name, style) + 1, style.line * 0.36 + 1)]
         frame = _free_frame(one, maps, view, half, Taken(taken.rings, [*taken.plates, *names]))
         if frame is not None:
             names.append(frame)
-            places[one.code] = one.name, _on_areas(maps, view, frame.center())
-    return _labeling(code, places, style) if places else None
+            chosen.append(Named(one.name, one.code, _on_areas(maps, view, frame.center())))
+    if not chosen:
+        return None
+    settings = QgsPalLayerSettings()
+    settings.setFormat(text_format(style, _HALO, _HALO_OPACITY))
+    # Names of wijken make room for them.
+    settings.priority = 9
+    return names_on_points(settings, code, chosen)
 
 
 def number_of_gemeenten(maps: MapSources, inside: str) -> int:
@@ -95,24 +100,17 @@ def _gemeenten(maps: MapSources, inside: str, column: str, code: str) -> list[_G
         if name in ("", "NULL") or not feature.hasGeometry():
             continue
         one = found.setdefault(name, _Gemeente(name, str(feature[code])))
-        one.inhabitants += _number(feature[people]) if people else 0
+        one.inhabitants += people_in(feature[people]) if people else 0
         one.shapes.append(feature.geometry())
     return list(found.values())
-
-
-def _number(value: object) -> float:
-    try:
-        return max(0.0, float(value))  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        return 0.0
 
 
 def _free_frame(
     one: _Gemeente, maps: MapSources, view: View, half: Sequence[float], taken: Taken
 ) -> QgsRectangle | None:
     """The box of a name at the first place where nothing else is, else where no number is."""
-    whole = QgsGeometry.unaryUnion([shape.makeValid() for shape in one.shapes])
-    if whole.isEmpty():
+    whole = QgsGeometry.unaryUnion([mended(shape) for shape in one.shapes])
+    if not whole.area() > 0:
         return None
     whole.transform(QgsCoordinateTransform(maps.areas.crs(), view.crs, QgsCoordinateTransformContext()))
     frames = [frame for frame in _frames(whole.simplify(half[1] / 4), half) if view.extent.contains(frame)]
@@ -142,33 +140,3 @@ def _frames(whole: QgsGeometry, half: Sequence[float]) -> list[QgsRectangle]:
 
 def _on_areas(maps: MapSources, view: View, place: QgsPointXY) -> QgsPointXY:
     return QgsCoordinateTransform(view.crs, maps.areas.crs(), QgsCoordinateTransformContext()).transform(place)
-
-
-def _labeling(code: str, places: dict[str, tuple[str, QgsPointXY]], style: TextStyle) -> QgsVectorLayerSimpleLabeling:
-    settings = QgsPalLayerSettings()
-    settings.setFormat(text_format(style, _HALO, _HALO_OPACITY))
-    settings.isExpression = True
-    settings.fieldName = _case(code, {own: _quoted(name) for own, (name, _) in places.items()})
-    settings.geometryGenerator = _case(
-        code, {own: f"make_point({place.x()!r}, {place.y()!r})" for own, (_, place) in places.items()}
-    )
-    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
-    settings.geometryGeneratorEnabled = True
-    settings.placement = QgsPalLayerSettings.Placement.OverPoint
-    # Names of wijken make room for them.
-    settings.priority = 9
-    shown = QgsPropertyCollection()
-    codes = ", ".join(_quoted(own) for own in places)
-    kind = QgsPalLayerSettings.Property.Show
-    shown.setProperty(kind, QgsProperty.fromExpression(f'to_string("{code}") IN ({codes})'))
-    settings.setDataDefinedProperties(shown)
-    return QgsVectorLayerSimpleLabeling(settings)
-
-
-def _case(code: str, cases: dict[str, str]) -> str:
-    whens = " ".join(f'WHEN to_string("{code}") = {_quoted(own)} THEN {said}' for own, said in cases.items())
-    return f"CASE {whens} END"
-
-
-def _quoted(text: str) -> str:
-    return "'{}'".format(text.replace("\\", "\\\\").replace("'", "''"))

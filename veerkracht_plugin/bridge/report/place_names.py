@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -21,12 +21,9 @@ from qgis.core import (
     QgsMergedFeatureRenderer,
     QgsPalLayerSettings,
     QgsPointXY,
-    QgsProperty,
-    QgsPropertyCollection,
     QgsRectangle,
     QgsRendererCategory,
     QgsVectorLayerSimpleLabeling,
-    QgsWkbTypes,
 )
 
 from ...core.focus.area_facts import CODE, GEMEENTE, INHABITANTS, NAME
@@ -35,6 +32,7 @@ from ..symbols import line, with_layers
 from .fonts import SEMIBOLD, font
 from .look import INK, text_growth
 from .map_items import MapSources, View
+from .point_names import Named, names_on_points, people_in
 from .text import TextStyle, width
 from .text_formats import text_format
 
@@ -70,15 +68,6 @@ class _Place:
         return (middle if whole.contains(middle) else whole.pointOnSurface()).asPoint()
 
 
-@dataclass(frozen=True)
-class _Named:
-    """A name on the map, on the area of a code, in the coordinates of the areas."""
-
-    name: str
-    code: str
-    middle: QgsPointXY
-
-
 def place_names(
     maps: MapSources, inside: str, view: View, scale: float, unit: float = 1.0, most: int = MOST_NAMES
 ) -> QgsVectorLayerSimpleLabeling | None:
@@ -94,7 +83,7 @@ def place_names(
     places = _places(maps, wijk, code, inside)
     largest = sorted(places.items(), key=lambda place: (-place[1].inhabitants, place[0]))
     taken = circle_frames(maps, view, scale)
-    chosen: list[_Named] = []
+    chosen: list[Named] = []
     for name, place in largest:
         if len(chosen) == most:
             break
@@ -102,30 +91,11 @@ def place_names(
             continue
         frame = _name_frame(name, place.middle, maps, view, scale * unit)
         if not any(frame.intersects(other) for other in taken):
-            chosen.append(_Named(name, place.code, place.middle))
+            chosen.append(Named(name, place.code, place.middle))
             taken.append(frame)
-    return _labeling(code, chosen, unit)
-
-
-def _labeling(code: str, chosen: Sequence[_Named], unit: float) -> QgsVectorLayerSimpleLabeling | None:
     if not chosen:
         return None
-    settings = _settings(_NAME_SIZE * text_growth(unit))
-    settings.fieldName = _case(code, {one.code: _quoted(one.name) for one in chosen})
-    settings.isExpression = True
-    settings.geometryGenerator = _case(
-        code, {one.code: f"make_point({one.middle.x()!r}, {one.middle.y()!r})" for one in chosen}
-    )
-    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
-    settings.geometryGeneratorEnabled = True
-    settings.placement = QgsPalLayerSettings.Placement.OverPoint
-    shown = QgsPropertyCollection()
-    codes = ", ".join(_quoted(one.code) for one in chosen)
-    shown.setProperty(
-        QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(f'to_string("{code}") IN ({codes})')
-    )
-    settings.setDataDefinedProperties(shown)
-    return QgsVectorLayerSimpleLabeling(settings)
+    return names_on_points(_settings(_NAME_SIZE * text_growth(unit)), code, chosen)
 
 
 def area_names(maps: MapSources, unit: float = 1.0) -> QgsVectorLayerSimpleLabeling | None:
@@ -198,20 +168,13 @@ def _places(maps: MapSources, wijk: str, code: str, inside: str) -> Mapping[str,
         name = str(feature[wijk] or "").strip()
         if not name or name == "NULL" or not feature.hasGeometry():
             continue
-        own_code, inhabitants = str(feature[code]), _number(feature[people]) if people else 0.0
+        own_code, inhabitants = str(feature[code]), people_in(feature[people]) if people else 0.0
         place = places.setdefault(name, _Place(own_code))
         place.inhabitants += inhabitants
         place.shapes.append(feature.geometry())
         if inhabitants > most[name]:
             place.code, most[name] = own_code, inhabitants
     return places
-
-
-def _number(value: object) -> float:
-    try:
-        return max(0.0, float(value))  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        return 0.0
 
 
 def circle_frames(maps: MapSources, view: View, scale: float) -> list[QgsRectangle]:
@@ -231,15 +194,6 @@ def _name_frame(name: str, place: QgsPointXY, maps: MapSources, view: View, scal
     return QgsRectangle(
         middle.x() - half_width, middle.y() - half_height, middle.x() + half_width, middle.y() + half_height
     )
-
-
-def _case(code: str, cases: Mapping[str, str]) -> str:
-    whens = " ".join(f'WHEN to_string("{code}") = {_quoted(own)} THEN {said}' for own, said in cases.items())
-    return f"CASE {whens} END"
-
-
-def _quoted(text: str) -> str:
-    return "'{}'".format(text.replace("\\", "\\\\").replace("'", "''"))
 
 
 def _settings(points: float) -> QgsPalLayerSettings:
