@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -77,6 +78,21 @@ def test_what_a_user_adds_to_a_template_stays(project, changed):
     areas = report_ground.areas()
     layout = lay_out(project, report(areas), MapSources(areas), template)
     assert {"slogan_1", "slogan_2"} <= ids(layout)
+
+
+def test_a_disclaimer_that_a_user_wrote_stands_on_every_page(project, tmp_path):
+    text = resource("layouts", "a4_liggend.qpt").read_text(encoding="utf-8")
+    (item,) = re.findall(r'<LayoutItem [^>]*id="disclaimer"[^>]*>', text)
+    own = "Aan deze kaart kunnen geen rechten worden ontleend."
+    template = tmp_path / "huisstijl.qpt"
+    written = re.sub(r' labelText="[^"]*"', "", item).replace("<LayoutItem ", f'<LayoutItem labelText="{own}" ', 1)
+    template.write_text(text.replace(item, written), encoding="utf-8")
+    areas = report_ground.areas()
+    layout = lay_out(project, report(areas), MapSources(areas), template)
+    said = [item.text() for item in layout.items() if isinstance(item, QgsLayoutItemLabel)]
+    assert said.count(own) == 2
+    # The place for it is empty in the templates of the plugin, and then it goes.
+    assert not any(name.startswith("disclaimer") for name in ids(lay_out(project, report(areas), MapSources(areas))))
 
 
 def test_a_template_without_a_map_is_refused_by_a_sentence(project, changed):

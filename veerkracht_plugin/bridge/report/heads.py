@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,12 +37,11 @@ _NO_BREAK_EXPRESSION = "[%"
 
 @dataclass(frozen=True)
 class Document:
-    """What is the same on every page: title, language, and the logo and disclaimer of the house, "" for none."""
+    """What is the same on every page: title, language, and the logo of the house, None for that of the template."""
 
     title: str
     language: str
     logo: Path | None = None
-    disclaimer: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def place_items(
     _fill(sheet, template, items, "kicker", page.kicker.upper())
     _fill(sheet, template, items, "footer", document.title)
     _fill(sheet, template, items, "page_number", str(sheet.page + 1))
-    _fill(sheet, template, items, "disclaimer", document.disclaimer)
+    _keep_disclaimer(sheet, items)
     _show_logo(sheet, items, document.logo)
     _source(sheet, template, items, page.source, is_map, "title" in template.left_out)
     return Placed(items, *_head(sheet, template, items, page, number))
@@ -202,6 +201,13 @@ def _fill(
     _write(sheet, item, limited(text, frame.width(), style, most) if text else [], frame, style)
 
 
+def _keep_disclaimer(sheet: Sheet, items: dict[str, QgsLayoutItem]) -> None:
+    """Leaves the disclaimer as the user wrote it in the template; an empty place goes."""
+    item = items.get("disclaimer")
+    if isinstance(item, QgsLayoutItemLabel) and not item.text().strip():
+        sheet.remove(items.pop("disclaimer"))
+
+
 def _source(
     sheet: Sheet, template: Template, items: Mapping[str, QgsLayoutItem], text: str, is_map: bool, whole_width: bool
 ) -> None:
@@ -214,7 +220,8 @@ def _source(
         return
     frame = QRectF(template.frames["source"])
     if not is_map:
-        frame = _source_at_foot(sheet, template, frame, whole_width)
+        others = [template.frames[name] for name in items if name in _FRAME_ITEMS and name != "source"]
+        frame = _source_at_foot(sheet, others, frame, whole_width)
     strong = text.strong if isinstance(text, SourceLine) and item.hAlign() == Qt.AlignmentFlag.AlignLeft else ""
     plain = text[: len(text) - len(strong)].rstrip()
     style = sheet.look.style("source")
@@ -262,7 +269,7 @@ def _line(style: TextStyle) -> float:
     return style.line if HOLD_PARAGRAPHS else natural_height(style)
 
 
-def _source_at_foot(sheet: Sheet, template: Template, frame: QRectF, whole_width: bool) -> QRectF:
+def _source_at_foot(sheet: Sheet, others: Sequence[QRectF], frame: QRectF, whole_width: bool) -> QRectF:
     """Where the source stands on a page without a map: at the foot of an upright one, across where content is too."""
     look, moved = sheet.look, QRectF(frame)
     if not look.is_wide and frame.bottom() < look.foot:
@@ -270,7 +277,6 @@ def _source_at_foot(sheet: Sheet, template: Template, frame: QRectF, whole_width
     if whole_width:
         moved.setLeft(min(look.column.left(), look.main.left()))
         moved.setRight(max(look.column.right(), look.main.right()))
-    others = [template.frames[name] for name in _FRAME_ITEMS if name in template.frames and name != "source"]
     return frame if any(moved.intersects(other) for other in others) else moved
 
 

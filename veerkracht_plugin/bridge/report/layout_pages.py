@@ -78,7 +78,6 @@ def lay_out_report(
     template: Template,
     *,
     logo: Path | None = None,
-    disclaimer: str = "",
     progress: Callable[[int, Page], None] | None = None,
 ) -> LaidOut:
     """Makes the layout of a report, in the place of an earlier one of the same file name that was not made by hand.
@@ -95,7 +94,7 @@ def lay_out_report(
     typeface = template.look.style("text").font.family()
     maps = replace(maps, language=report.language, typeface=typeface)
     scene = Scene(project, maps, mark, template.look.unit)
-    pen = _Pen(layout, template, Document(report.title, report.language, logo, disclaimer), scene)
+    pen = _Pen(layout, template, Document(report.title, report.language, logo), scene)
     try:
         failed = _draw_pages(pen, report, progress)
     except BaseException:

@@ -107,10 +107,6 @@ class Look:
         """The colour of the house style, that of the kicker."""
         return self.styles["kicker"].colour
 
-    def mm(self, length: float) -> float:
-        """Returns a length for A4 as it is on this page."""
-        return length * self.unit
-
     def style(self, name: str) -> TextStyle:
         """Returns a style of text."""
         return self.styles[name]
