@@ -116,14 +116,18 @@ class Stage:
         self.move_to(self.pixel(x, y))
 
     def move_to(self, pixel: QPoint) -> None:
+        """As `move`, to a pixel."""
+        if QCursor.pos() == self.canvas.viewport().mapToGlobal(pixel):
+            # A pointer that does not move tells nothing. Away and back must be two events, or Qt may take them as one.
+            self._move_elsewhere(pixel + QPoint(1, 0))
+        self._move_elsewhere(pixel)
+
+    def _move_elsewhere(self, pixel: QPoint) -> None:
         known: list[QgsPointXY] = []
         self.canvas.xyCoordinates.connect(known.append)
-        viewport = self.canvas.viewport()
-        if QCursor.pos() == viewport.mapToGlobal(pixel):
-            QTest.mouseMove(viewport, pixel + QPoint(1, 0))
-        QTest.mouseMove(viewport, pixel)
+        QTest.mouseMove(self.canvas.viewport(), pixel)
         expected = self.canvas.getCoordinateTransform().toMapCoordinates(pixel)
-        for _ in range(100):
+        for _ in range(500):
             if known and known[-1].distance(expected) <= 0.6 * self.canvas.mapUnitsPerPixel():
                 break
             QTest.qWait(10)
