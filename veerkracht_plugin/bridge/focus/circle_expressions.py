@@ -6,7 +6,6 @@ x, y and straal_m, which hold in one coordinate reference system only, and lag b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from ...core.focus.circle_looks import CORPORATION_LIMIT, Look, badge_shape, rules, smallest_ring
@@ -33,11 +32,16 @@ _ON_MAP = "coalesce(if(@layer_crs = @map_crs, $geometry, transform($geometry, @l
 _MAP_UNITS_PER_MM = f"coalesce(@map_scale, 0) / 1000 / if(@map_crs_acronym = 'longlat', {_METRES_PER_DEGREE}, 1)"
 
 
-def with_fields(text: str, names: Mapping[str, str]) -> str:
-    """Returns expressions, or the XML of a style with them, that take what fields hold from fields of other names."""
+def as_it_is(expression: str) -> str:
+    """Returns an expression as it is: how those of the styles that circles keep are written."""
+    return expression
+
+
+def with_fields(expression: str, names: Mapping[str, str]) -> str:
+    """Returns an expression of this module that takes what fields hold from fields of other names."""
     for own, other in names.items():
-        text = re.sub(rf"(attribute\(\$currentfeature, ('|&apos;)){own}(?=\2)", rf"\g<1>{other}", text)
-    return text
+        expression = expression.replace(_value(own), _value(other))
+    return expression
 
 
 def shown_on(key: str) -> str:
@@ -46,18 +50,17 @@ def shown_on(key: str) -> str:
 
 
 def condition(key: str | None, number: int, limit: float = CORPORATION_LIMIT) -> str:
-    """Returns the expression that says whether a circle falls under a rule of a map; "" where all do.
+    """Returns the expression that says whether a circle on a map looks as a rule has it; "" where all do.
 
     `number`: which of core.circle_looks.rules, from 0; `limit`: as for bridge.circle_styles.circle_renderer.
     """
-    asked = [] if key is None else [shown_on(key)]
     own = rules(key)[number].condition
     others = [rule.condition for rule in rules(key) if rule.condition is not None]
     if own is not None:
-        asked.append(_asks(own, limit))
-    elif others:
-        asked.append(f"NOT coalesce({' OR '.join(_asks(other, limit) for other in others)}, false)")
-    return " AND ".join(asked)
+        return _asks(own, limit)
+    if others:
+        return f"NOT coalesce({' OR '.join(_asks(other, limit) for other in others)}, false)"
+    return ""
 
 
 def by_look(key: str | None, limit: float, said: Callable[[Look], str]) -> str:

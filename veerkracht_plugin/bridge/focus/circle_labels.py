@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import (
     QgsPalLayerSettings,
     QgsProperty,
@@ -22,19 +24,24 @@ _MM = QgsUnitTypes.RenderUnit.RenderMillimeters
 _Property = QgsPalLayerSettings.Property
 
 
-def label_settings(key: str | None, limit: float = CORPORATION_LIMIT) -> QgsPalLayerSettings:
+def label_settings(
+    key: str | None,
+    limit: float = CORPORATION_LIMIT,
+    shown: str | None = None,
+    written: Callable[[str], str] = expressions.as_it_is,
+) -> QgsPalLayerSettings:
     """Returns the settings of the numbers on a map; parameters as those of bridge.circle_styles.circle_renderer."""
     settings = QgsPalLayerSettings()
-    settings.fieldName = expressions.NUMBER
+    settings.fieldName = written(expressions.NUMBER)
     settings.isExpression = True
     # The middle of the badge, and not a data-defined position: QGIS moves a label whose position lies outside the map
     # to the part of the ring that is inside, onto others.
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
-    settings.geometryGenerator = expressions.badge_point()
+    settings.geometryGenerator = written(expressions.badge_point())
     settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
     settings.geometryGeneratorEnabled = True
     settings.setFormat(_format(rules(key)[-1].look))
-    settings.setDataDefinedProperties(_properties(key, limit))
+    settings.setDataDefinedProperties(_properties(key, limit, shown, written))
     settings.priority = 10
     settings.zIndex = 1
     # Names of places may stand inside a ring.
@@ -80,7 +87,9 @@ def _plate(look: Look) -> QgsTextBackgroundSettings:
     return plate
 
 
-def _properties(key: str | None, limit: float) -> QgsPropertyCollection:
+def _properties(
+    key: str | None, limit: float, shown: str | None, written: Callable[[str], str]
+) -> QgsPropertyCollection:
     found = {_Property.ShapeSizeX: f"{expressions.badge_width()} + {_edge(key, limit)}"}
     if len(rules(key)) > 1:
         found |= {
@@ -90,9 +99,11 @@ def _properties(key: str | None, limit: float) -> QgsPropertyCollection:
             _Property.ShapeStrokeColor: expressions.by_look(key, limit, lambda look: f"'{look.edge}'"),
             _Property.ShapeStrokeWidth: _edge(key, limit),
         }
+    if shown is not None:
+        found[_Property.Show] = shown
     properties = QgsPropertyCollection()
     for name, expression in found.items():
-        properties.setProperty(name, QgsProperty.fromExpression(expression))
+        properties.setProperty(name, QgsProperty.fromExpression(written(expression)))
     return properties
 
 

@@ -5,6 +5,7 @@ All of it is plain QGIS (symbols, labels, expressions), so that a layer looks th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import (
@@ -61,15 +62,24 @@ def map_of_style(name: str) -> str | None:
     return next((key for key in legends() if style_name(key) == name), None)
 
 
-def circle_renderer(key: str | None, limit: float = CORPORATION_LIMIT) -> QgsFeatureRenderer:
+def circle_renderer(
+    key: str | None,
+    limit: float = CORPORATION_LIMIT,
+    shown: str | None = None,
+    written: Callable[[str], str] = expressions.as_it_is,
+) -> QgsFeatureRenderer:
     """Returns the renderer of the circles on a map, or without a key of all circles, whatever map they are of.
 
-    `limit`: the share of corporation dwellings (%) from which circles are blue on map 4.
+    `limit`: the share of corporation dwellings (%) from which circles are blue on map 4; `shown`: the expression for
+    those that are drawn, where it is not the map that they say they are on; `written`: rewrites each expression.
     """
+    if shown is None:
+        shown = "" if key is None else expressions.shown_on(key)
     root = rule("circles")
     for number, described in enumerate(rules(key)):
-        condition = expressions.condition(key, number, limit)
-        root.appendChild(rule(f"circles-{number}", described.worded(limit), _symbol(described.look), condition))
+        asked = " AND ".join(filter(None, [shown, expressions.condition(key, number, limit)]))
+        symbol = _symbol(described.look, written)
+        root.appendChild(rule(f"circles-{number}", described.worded(limit), symbol, written(asked)))
     return QgsRuleBasedRenderer(root)
 
 
@@ -157,14 +167,15 @@ def _save_beside(layer: QgsVectorLayer) -> None:
         write_qml(path.with_suffix(".qml"), document.toString(2))
 
 
-def _symbol(look: Look) -> QgsFillSymbol:
+def _symbol(look: Look, written: Callable[[str], str]) -> QgsFillSymbol:
     casing, *lines = look.ring
+    has_ring = written(expressions.has_ring())
     return with_layers(
         QgsFillSymbol(),
-        _in_pass(_CASING_PASS, _stroke(casing)),
-        _in_pass(_LEADER_PASS, _generated(expressions.leader(), "Line", _leader())),
-        _in_pass(_LEADER_PASS, _generated(expressions.lonely_middle(), "Marker", _dot())),
-        *(_in_pass(number, _stroke(stroke)) for number, stroke in enumerate(lines, start=_LINE_PASS)),
+        _in_pass(_CASING_PASS, _stroke(casing, has_ring)),
+        _in_pass(_LEADER_PASS, _generated(written(expressions.leader()), "Line", _leader())),
+        _in_pass(_LEADER_PASS, _generated(written(expressions.lonely_middle()), "Marker", _dot())),
+        *(_in_pass(number, _stroke(stroke, has_ring)) for number, stroke in enumerate(lines, start=_LINE_PASS)),
     )
 
 
@@ -173,8 +184,8 @@ def _in_pass(number: int, layer: QgsSymbolLayer) -> QgsSymbolLayer:
     return layer
 
 
-def _stroke(stroke: Stroke) -> QgsSimpleLineSymbolLayer:
-    """A line around the circle, where the ring is large enough to draw."""
+def _stroke(stroke: Stroke, has_ring: str) -> QgsSimpleLineSymbolLayer:
+    """A line around the circle, where the ring is large enough to draw, as the expression `has_ring` says."""
     made = line(stroke.colour, stroke.width)
     # A square end would stick out of the ring where it closes.
     made.setPenCapStyle(Qt.PenCapStyle.RoundCap)
@@ -184,7 +195,7 @@ def _stroke(stroke: Stroke) -> QgsSimpleLineSymbolLayer:
         made.setCustomDashPatternUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
         made.setPenCapStyle(Qt.PenCapStyle.FlatCap)
         _define(made, QgsSymbolLayer.Property.PropertyCustomDash, expressions.closing_dash(stroke.dash))
-    _define(made, QgsSymbolLayer.Property.PropertyLayerEnabled, expressions.has_ring())
+    _define(made, QgsSymbolLayer.Property.PropertyLayerEnabled, has_ring)
     return made
 
 

@@ -5,49 +5,63 @@ They are kept in the layer of the map as expressions by the id of the circle, so
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from qgis.core import QgsFeatureRenderer, QgsPalLayerSettings, QgsReadWriteContext, QgsVectorLayer
-from qgis.PyQt.QtXml import QDomDocument, QDomElement
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QVariant
 
 from ...compat import field
+from ...core.focus.circles import shown_on
 from ...core.report.circle_fields_of import number_of, text_of
 from ...core.report.report_data import FEATURE
 from ..focus.circle_expressions import with_fields
+from .map_items import MapSources
 
 # The fields that a report fills in where the layer does not have them, and those that take their place.
 _NUMBER, _CORPORATION = ("nr", "veerkracht_nr"), ("corp_aandeel", "veerkracht_corp_aandeel")
 
 
+def listed(maps: MapSources) -> Sequence[Mapping[str, Any]]:
+    """Returns the circles as the report lists them (ReportData.circles), else as their layer has them."""
+    if maps.listed or maps.circles is None:
+        return maps.listed
+    names = [name.lower() for name in maps.circles.fields().names()]
+    return [
+        {**dict(zip(names, map(_plain, feature.attributes()))), FEATURE: feature.id()}
+        for feature in maps.circles.getFeatures()
+    ]
+
+
+def numbers_of(circles: Sequence[Mapping[str, Any]]) -> dict[int, str]:
+    """Returns the numbers of circles that have one, by the ids of their features."""
+    numbers = {circle[FEATURE]: text_of(circle, "nr") for circle in circles}
+    return {feature: number for feature, number in numbers.items() if number}
+
+
+def on_map(circles: Sequence[Mapping[str, Any]], key: str, numbers: Collection[str]) -> dict[int, str]:
+    """Returns the circles of these numbers that are on a map: their numbers by the ids of their features."""
+    there = [circle for circle in circles if key in shown_on(text_of(circle, "kaarten"))]
+    return {feature: number for feature, number in numbers_of(there).items() if number in numbers}
+
+
 def add_listed_fields(layer: QgsVectorLayer, circles: Sequence[Mapping[str, Any]]) -> None:
-    """Gives a layer of circles fields with the values that a report lists (ReportData.circles)."""
-    numbers = {circle[FEATURE]: _quoted(text_of(circle, _NUMBER[0])) for circle in circles}
+    """Gives a layer of circles fields with the numbers and figures of `listed`."""
+    numbers = {feature: _quoted(number) for feature, number in numbers_of(circles).items()}
     shares = {circle[FEATURE]: number_of(circle, _CORPORATION[0]) for circle in circles}
     known = {feature: repr(share) for feature, share in shares.items() if share is not None}
     layer.addExpressionField(_by_id(numbers), field(_NUMBER[1], "text"))
     layer.addExpressionField(_by_id(known), field(_CORPORATION[1], "real"))
 
 
-def renderer_as_listed(made: QgsFeatureRenderer) -> QgsFeatureRenderer:
-    """Returns a renderer of circles that looks at the fields of `add_listed_fields`."""
-    document = QDomDocument()
-    element = made.save(document, QgsReadWriteContext())
-    return QgsFeatureRenderer.load(_as_listed(document, element), QgsReadWriteContext())
+def as_listed(expression: str) -> str:
+    """Returns an expression of the styles of circles that looks at the fields of `add_listed_fields`."""
+    return with_fields(expression, dict([_NUMBER, _CORPORATION]))
 
 
-def labels_as_listed(settings: QgsPalLayerSettings) -> QgsPalLayerSettings:
-    """Returns the labels of circles with the fields of `add_listed_fields`."""
-    document, made = QDomDocument(), QgsPalLayerSettings()
-    element = settings.writeXml(document, QgsReadWriteContext())
-    made.readXml(_as_listed(document, element), QgsReadWriteContext())
-    return made
-
-
-def _as_listed(document: QDomDocument, element: QDomElement) -> QDomElement:
-    document.appendChild(element)
-    document.setContent(with_fields(document.toString(), dict([_NUMBER, _CORPORATION])))
-    return document.documentElement()
+def _plain(value: Any) -> Any:
+    # What is still a QVariant is NULL.
+    return None if isinstance(value, QVariant) else value
 
 
 def _by_id(values: Mapping[int, str]) -> str:

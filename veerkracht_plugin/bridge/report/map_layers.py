@@ -15,7 +15,6 @@ from qgis.core import (
     QgsMapLayer,
     QgsNullSymbolRenderer,
     QgsProject,
-    QgsProperty,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
@@ -27,6 +26,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPainter
 
 from ...core.errors import VeerkrachtError
+from ...core.focus.circle_looks import rules
 from ...core.legends import legends
 from ...core.reference import NEDERLAND
 from ..focus.circle_expressions import NUMBER
@@ -39,12 +39,12 @@ from .enlarged import enlarge, enlarge_labels
 from .gemeente_names import Taken, gemeente_names, number_of_gemeenten
 from .hatches import draw_hatches_as_lines
 from .layer_dress import layer_title, retype
-from .listed_circles import add_listed_fields, labels_as_listed, renderer_as_listed
+from .listed_circles import add_listed_fields, as_listed, listed, numbers_of, on_map
 from .look import ACCENT
 from .map_items import MapSources, View, inside
 from .open_land import kept_land, ruled_renderer
 from .place_names import MOST_NAMES, area_names, circle_frames, gemeente_borders, place_names
-from .placed_badges import number_frames, place_numbers
+from .placed_badges import number_frames, placed
 
 MARK = REPORT_MARK
 # The variable of a map item that names the one circle that it shows.
@@ -68,6 +68,7 @@ class MapLayers:
         self._made: dict[str, QgsVectorLayer] = {}
         self._borders: list[QgsVectorLayer] | None = None
         self._inside = inside(maps)
+        self._listed = listed(maps)
 
     def areas(self, key: str) -> QgsVectorLayer:
         """Returns the areas in the colours of a map, those that the report is not about without any.
@@ -102,22 +103,27 @@ class MapLayers:
 
         Their numbers are placed for the view that a page shows, at its scale.
         """
-        if self._maps.circles is None or not numbers:
+        shown = on_map(self._listed, key, numbers)
+        if self._maps.circles is None or not shown:
             return None
-        quoted = ", ".join("'{}'".format(number.replace("'", "''")) for number in sorted(numbers))
+        ids = ", ".join(map(str, sorted(shown)))
 
         def dress(layer: QgsVectorLayer) -> None:
-            self._circle(layer, key, f"{NUMBER} IN ({quoted})")
-            place_numbers(layer, view, scale, self._unit)
+            written = placed(layer, shown, view, scale, self._unit)
+            self._circle(layer, key, f"$id IN ({ids})", self._unit, lambda said: as_listed(written(said)))
 
-        return self._once(f"circles {key} {quoted} {_size(view)}", self._maps.circles, dress)
+        return self._once(f"circles {_first_alike(key)} {ids} {_size(view)}", self._maps.circles, dress)
 
     def circle(self) -> QgsVectorLayer | None:
         """Returns the circles, of which a map item shows the one that its variable names; None without circles."""
         if self._maps.circles is None:
             return None
         condition = f"{NUMBER} = to_string(@{CIRCLE_VARIABLE})"
-        return self._once("circle", self._maps.circles, lambda layer: self._circle(layer, None, condition))
+        return self._once(
+            "circle",
+            self._maps.circles,
+            lambda layer: self._circle(layer, None, condition, self._unit * _DETAIL_RING, as_listed),
+        )
 
     def veil(self) -> list[QgsVectorLayer]:
         """Returns what mutes the background where the report's areas are not; nothing where it is about them all."""
@@ -161,9 +167,8 @@ class MapLayers:
         """Where circles are and where their numbers would be, were all on one map."""
         if self._maps.circles is None:
             return Taken()
-        layer = copied(self._maps.circles)
-        self._circle(layer, None, "true")
-        return Taken(circle_frames(self._maps, view, scale), number_frames(layer, view, scale, self._unit))
+        numbers = number_frames(self._maps.circles, numbers_of(self._listed), view, scale, self._unit)
+        return Taken(circle_frames(self._maps, view, scale), numbers)
 
     def borders(self) -> list[QgsVectorLayer]:
         """Returns the borders between gemeenten, or nothing where there is only one."""
@@ -255,20 +260,14 @@ class MapLayers:
             layer.setLabeling(labeling)
             layer.setLabelsEnabled(True)
 
-    def _circle(self, layer: QgsVectorLayer, key: str | None, condition: str) -> None:
-        rings = circle_renderer(key, self._maps.limit)
-        for child in rings.rootRule().children():
-            own = child.filterExpression()
-            child.setFilterExpression(f"({own}) AND {condition}" if own else condition)
-        enlarge(rings, self._unit if key is not None else self._unit * _DETAIL_RING)
-        settings = label_settings(key, self._maps.limit)
+    def _circle(
+        self, layer: QgsVectorLayer, key: str | None, shown: str, wider: float, written: Callable[[str], str]
+    ) -> None:
+        add_listed_fields(layer, self._listed)
+        rings = circle_renderer(key, self._maps.limit, shown, written)
+        enlarge(rings, wider)
+        settings = label_settings(key, self._maps.limit, shown, written)
         enlarge_labels(settings, self._unit)
-        properties = settings.dataDefinedProperties()
-        properties.setProperty(settings.Property.Show, QgsProperty.fromExpression(condition))
-        settings.setDataDefinedProperties(properties)
-        if self._maps.listed:
-            add_listed_fields(layer, self._maps.listed)
-            rings, settings = renderer_as_listed(rings), labels_as_listed(settings)
         layer.setRenderer(rings)
         layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
         layer.setLabelsEnabled(True)
@@ -316,6 +315,11 @@ def copied(original: QgsVectorLayer) -> QgsVectorLayer:
 def marked_layers(project: QgsProject, mark: str) -> list[str]:
     """Returns the ids of the layers of a project that were made under a mark."""
     return [layer.id() for layer in project.mapLayers().values() if layer.customProperty(MARK) == mark]
+
+
+def _first_alike(key: str) -> str:
+    """The first map on which circles look as they do on this one."""
+    return next(other for other in legends() if rules(other) == rules(key))
 
 
 def _size(view: View) -> str:

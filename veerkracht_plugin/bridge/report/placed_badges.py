@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from qgis.core import (
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsExpression,
-    QgsExpressionContext,
-    QgsExpressionContextUtils,
-    QgsGeometryGeneratorSymbolLayer,
-    QgsPalLayerSettings,
-    QgsProperty,
-    QgsRectangle,
-    QgsSymbol,
-    QgsSymbolLayer,
-    QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
-)
+from qgis.core import QgsCoordinateTransform, QgsCoordinateTransformContext, QgsRectangle, QgsVectorLayer
 
 from ...core.focus.badges import Badge, middle_of, place_badges
 from ...core.focus.circle_looks import badge_shape, smallest_ring
@@ -27,83 +13,61 @@ from ..focus.circle_expressions import standing
 from .look import text_growth
 from .map_items import View
 
-_ENABLED = QgsSymbolLayer.Property.PropertyLayerEnabled
 
+def placed(
+    layer: QgsVectorLayer, numbers: Mapping[int, str], view: View, scale: float, unit: float
+) -> Callable[[str], str]:
+    """Returns what writes the expressions of circles' styles with the places of their numbers on a page.
 
-def place_numbers(layer: QgsVectorLayer, view: View, scale: float, unit: float) -> None:
-    """Gives a layer of circles, dressed for a map, the places of their numbers on a page that shows a view at a scale.
-
+    `layer`: the circles, of which those with an id in `numbers` are shown; `view`: what the page shows at `scale`;
     `unit`: how many times larger than A4 the paper is; badges are larger by as much as text is.
     """
     times = text_growth(unit)
-    badges = _badges(layer, view, scale * times)
-    angle = _by_id({number: badge.place.angle for number, badge in badges.items()})
-    distance = _by_id({number: round(badge.place.distance * times, 2) for number, badge in badges.items()})
-
-    def moved(expression: str) -> str:
-        return standing(expression, angle, distance, smallest_ring() * times)
-
-    rings = layer.renderer().clone()
-    for rule in rings.rootRule().descendants():
-        if rule.symbol() is not None:
-            _move(rule.symbol(), moved)
-    layer.setRenderer(rings)
-    settings = QgsPalLayerSettings(layer.labeling().settings())
-    settings.geometryGenerator = moved(settings.geometryGenerator)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    badges = _badges(layer, numbers, view, scale * times)
+    angle = _by_id({feature: badge.place.angle for feature, badge in badges.items()})
+    distance = _by_id({feature: round(badge.place.distance * times, 2) for feature, badge in badges.items()})
+    return lambda expression: standing(expression, angle, distance, smallest_ring() * times)
 
 
-def number_frames(layer: QgsVectorLayer, view: View, scale: float, unit: float) -> list[QgsRectangle]:
-    """Returns the boxes around the numbers that `place_numbers` would place, in the units of the view."""
+def number_frames(
+    layer: QgsVectorLayer, numbers: Mapping[int, str], view: View, scale: float, unit: float
+) -> list[QgsRectangle]:
+    """Returns the boxes around the numbers as `placed` places them, in the units of the view."""
     larger = scale * text_growth(unit)
     shape, frames = badge_shape(), []
-    for badge in _badges(layer, view, larger).values():
+    for badge in _badges(layer, numbers, view, larger).values():
         x, y = middle_of(badge, larger)
         across, along = (side / 2000 * larger for side in (shape.width(badge.text), shape.height))
         frames.append(QgsRectangle(x - across, y - along, x + across, y + along))
     return frames
 
 
-def _badges(layer: QgsVectorLayer, view: View, scale: float) -> dict[int, Badge]:
-    """The badges that are shown, by the id of their circle."""
-    found = {number: (circle, text) for number, circle, text in _circles(layer, view)}
-    circles, texts = [circle for circle, _ in found.values()], [text for _, text in found.values()]
+def _badges(layer: QgsVectorLayer, numbers: Mapping[int, str], view: View, scale: float) -> dict[int, Badge]:
+    """The badges inside the view, by the id of their circle."""
+    circles = _circles(layer, numbers, view)
+    texts = [numbers[feature] for feature in circles]
     edges = view.extent
     frame = (edges.xMinimum(), edges.yMinimum(), edges.xMaximum(), edges.yMaximum())
-    places = place_badges(circles, texts, scale, frame)
-    return {number: Badge(*own, place) for (number, own), place in zip(found.items(), places)}
+    places = place_badges(list(circles.values()), texts, scale, frame)
+    return {
+        feature: Badge(circle, text, place) for (feature, circle), text, place in zip(circles.items(), texts, places)
+    }
 
 
-def _circles(layer: QgsVectorLayer, view: View) -> Iterator[tuple[int, tuple[float, float, float], str]]:
-    """Id, circle in the metres of the view, and number, of what the labels of a layer show inside the view."""
+def _circles(layer: QgsVectorLayer, numbers: Mapping[int, str], view: View) -> dict[int, tuple[float, float, float]]:
+    """Middle and radius in the metres of the view of the circles in its extent, by their ids."""
     to_view = QgsCoordinateTransform(layer.crs(), view.crs, QgsCoordinateTransformContext())
-    settings = layer.labeling().settings()
-    number = QgsExpression(settings.fieldName)
-    shown = settings.dataDefinedProperties().property(settings.Property.Show).asExpression()
-    is_shown = QgsExpression(shown or "true")
-    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    found = {}
     for feature in layer.getFeatures():
-        context.setFeature(feature)
-        text = str(number.evaluate(context) or "")
-        if not feature.hasGeometry() or not text or not is_shown.evaluate(context):
+        if feature.id() not in numbers or not feature.hasGeometry():
             continue
         box = to_view.transformBoundingBox(feature.geometry().boundingBox())
         if view.extent.contains(box.center()):
-            yield feature.id(), (box.center().x(), box.center().y(), box.width() / 2), text
+            found[feature.id()] = (box.center().x(), box.center().y(), box.width() / 2)
+    return found
 
 
 def _by_id(values: Mapping[int, Any]) -> str:
     """The expression for what circles have by their id, 0 for others."""
-    cases = " ".join(f"WHEN $id = {number} THEN {value}" for number, value in values.items() if value)
+    cases = " ".join(f"WHEN $id = {feature} THEN {value}" for feature, value in values.items() if value)
     return f"CASE {cases} ELSE 0 END" if cases else "0"
-
-
-def _move(symbol: QgsSymbol, moved: Callable[[str], str]) -> None:
-    for number in range(symbol.symbolLayerCount()):
-        layer = symbol.symbolLayer(number)
-        properties = layer.dataDefinedProperties()
-        if properties.isActive(_ENABLED):
-            said = properties.property(_ENABLED).asExpression()
-            layer.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(moved(said)))
-        if isinstance(layer, QgsGeometryGeneratorSymbolLayer):
-            layer.setGeometryExpression(moved(layer.geometryExpression()))
