@@ -9,7 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsProject, QgsVec
 from qgis.PyQt.QtCore import QVariant
 
 from tests.qgis import report_ground
-from veerkracht_plugin.bridge.report.map_layers import copied
+from veerkracht_plugin.bridge.report.layer_copies import copied
 
 
 def names(layer: QgsVectorLayer) -> list[str]:
