@@ -86,7 +86,7 @@ def circle_entries(circles: QgsVectorLayer | None) -> dict[str, tuple[CircleEntr
                 share = feature["corp_aandeel"]
                 look = rules(key)[2 if share in (None, NULL) else 0 if float(share) >= 60 else 1].look
             names = [str(feature[name]) for name in ("nr", "naam", "gemeente")]
-            entries.append(CircleEntry(*names, look.fill, look.ink))
+            entries.append(CircleEntry(*names, look.fill, look.ink, feature=feature.id()))
         found[key] = tuple(entries)
     return found
 

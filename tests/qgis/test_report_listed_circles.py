@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.qgis import report_ground
 from tests.qgis.report_ground import BOTTOM, LEFT, SIDE
 from veerkracht_plugin.bridge.report.layout_pages import lay_out_report
 from veerkracht_plugin.bridge.report.map_items import MapSources
+from veerkracht_plugin.bridge.report.map_layers import CIRCLE_VARIABLE
 from veerkracht_plugin.bridge.report.report_source import read_report_data
 from veerkracht_plugin.bridge.report.sheets import sheets_of
 from veerkracht_plugin.bridge.report.templates import paper_template
@@ -133,10 +135,49 @@ def test_shares_that_the_layer_has_stay(project):
 
 
 def test_a_factsheet_shows_its_own_circle_only(project):
-    layout, pages = laid_out(project, areas(), circles(), scope="factsheets")
-    assert [page.title for page in pages] == ["Focusgebied 1", "Focusgebied 2"]
+    rings = circles("nr:string", "7", "7")
+    beside = QgsGeometry.fromPointXY(QgsPointXY(LEFT + 1.6 * SIDE, BOTTOM + 0.5 * SIDE)).buffer(300, 36)
+    rings.dataProvider().changeGeometryValues({2: beside})
+    layout, pages = laid_out(project, areas(), rings, scope="factsheets")
+    together = [ring_colours(layout, number - 1, f"map_{number}")[BLACK] for number in (1, 2)]
+    assert [page.circle.number for page in pages] == ["7", "7"]
     for number in (1, 2):
-        assert ring_colours(layout, number - 1, f"map_{number}")[BLACK] > 500
+        alone = circles("nr:string", "7", "7")
+        alone.dataProvider().changeGeometryValues({2: beside})
+        alone.dataProvider().deleteFeatures([3 - number])
+        room = QgsProject()
+        layout, _ = laid_out(room, areas(), alone, scope="factsheets")
+        assert ring_colours(layout)[BLACK] == together[number - 1] > 500
+
+
+def test_circles_of_one_number_are_drawn_where_they_are_listed(project):
+    """As numbers of several gemeenten may be: a map and a factsheet show the circle itself, not its namesake."""
+    twins = circles("kaarten:string", "1", "3")
+    assert twins.dataProvider().addAttributes(list(numbered().fields()))
+    twins.updateFields()
+    place = twins.fields().lookupField("nr")
+    twins.dataProvider().changeAttributeValues({feature.id(): {place: "7"} for feature in twins.getFeatures()})
+    both = ring_colours(laid_out(project, areas(), numbered())[0])[BLACK]
+    for key in ("1", "3"):
+        layout, [page] = laid_out(project, areas(), twins, key)
+        assert [entry.number for entry in page.circles] == ["7"]
+        assert ring_colours(layout)[BLACK] == pytest.approx(both / 2, rel=0.05)
+    sheets, pages = laid_out(project, areas(), twins, scope="factsheets")
+    shown = [sheets.itemById(f"map_{number}").createExpressionContext().variable(CIRCLE_VARIABLE) for number in (1, 2)]
+    assert sorted(map(int, shown)) == sorted(feature.id() for feature in twins.getFeatures())
+    assert len(pages) == 2
+
+
+def test_maps_of_one_size_on_which_circles_look_alike_share_their_layer(project):
+    """Each is opened and dressed: that takes as long as a page."""
+    data = read_report_data(areas(), numbered(), QgsCoordinateTransformContext())
+    [report] = build_reports(data, Options(maps=("1", "3", "4")))
+    [first, third, fourth] = (page for page in report.pages if isinstance(page, MapPage))
+    alike = tuple(replace(page, title="Kaart", paragraphs=()) for page in (first, third, fourth))
+    maps = MapSources(areas(), numbered(), listed=data.circles)
+    layout = lay_out_report(project, replace(report, pages=alike), maps, paper_template("a4_liggend")).layout
+    drawn = [layout.itemById(f"map_{number}").layers()[0].id() for number in (1, 2, 3)]
+    assert drawn[0] == drawn[1] != drawn[2]
 
 
 def test_a_saved_project_draws_them_too(project, tmp_path: Path):

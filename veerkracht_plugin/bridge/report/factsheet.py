@@ -190,7 +190,7 @@ def _spot(item: QgsLayoutItemMap, page: Factsheet) -> tuple[float, float] | None
 
 def _draw_detail(sheet: Sheet, page: Factsheet, frame: QRectF, scene: Scene, language: str) -> None:
     item = sheet.map("map", frame)
-    QgsExpressionContextUtils.setLayoutItemVariable(item, CIRCLE_VARIABLE, page.circle.number)
+    QgsExpressionContextUtils.setLayoutItemVariable(item, CIRCLE_VARIABLE, page.circle.feature)
     view = view_around(scene.maps, page.x, page.y, page.radius, frame)
     key = scene.first_map([key for key in page.detail[:1] if key])
     circle = scene.layers.circle()

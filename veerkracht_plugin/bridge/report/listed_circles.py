@@ -5,14 +5,13 @@ They are kept in the layer of the map as expressions by the id of the circle, so
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
 from ...compat import field
-from ...core.focus.circles import shown_on
 from ...core.report.circle_fields_of import number_of, text_of
 from ...core.report.report_data import FEATURE
 from ..focus.circle_expressions import with_fields
@@ -37,12 +36,6 @@ def numbers_of(circles: Sequence[Mapping[str, Any]]) -> dict[int, str]:
     """Returns the numbers of circles that have one, by the ids of their features."""
     numbers = {circle[FEATURE]: text_of(circle, "nr") for circle in circles}
     return {feature: number for feature, number in numbers.items() if number}
-
-
-def on_map(circles: Sequence[Mapping[str, Any]], key: str, numbers: Collection[str]) -> dict[int, str]:
-    """Returns the circles of these numbers that are on a map: their numbers by the ids of their features."""
-    there = [circle for circle in circles if key in shown_on(text_of(circle, "kaarten"))]
-    return {feature: number for feature, number in numbers_of(there).items() if number in numbers}
 
 
 def add_listed_fields(layer: QgsVectorLayer, circles: Sequence[Mapping[str, Any]]) -> None:

@@ -6,7 +6,7 @@ draws its pages; a later run takes them out by the mark that they carry.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 
 from qgis.core import (
     QgsMapLayer,
@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QPainter
 
 from ...core.focus.circle_looks import rules
 from ...core.legends import legends
-from ..focus.circle_expressions import NUMBER
+from ...core.report.pages import CircleEntry
 from ..focus.circle_labels import label_settings
 from ..focus.circle_styles import circle_renderer
 from ..map_layer import REPORT_MARK, class_fields
@@ -28,14 +28,14 @@ from .enlarged import enlarge, enlarge_labels
 from .gemeente_names import Taken, gemeente_names, number_of_gemeenten
 from .layer_copies import copied
 from .layer_dress import layer_title, retype
-from .listed_circles import add_listed_fields, as_listed, listed, numbers_of, on_map
+from .listed_circles import add_listed_fields, as_listed, listed, numbers_of
 from .map_items import MapSources, View, inside
 from .open_land import kept_land, ruled_renderer
 from .place_names import MOST_NAMES, area_names, circle_frames, gemeente_borders, place_names
 from .placed_badges import number_frames, placed
 
 MARK = REPORT_MARK
-# The variable of a map item that names the one circle that it shows.
+# The variable of a map item that has the id of the one circle that it shows.
 CIRCLE_VARIABLE = "veerkracht_circle"
 
 # On a detail map the ring is 0.9 mm wide, elsewhere 0.7.
@@ -91,12 +91,12 @@ class MapLayers:
         made = of_one_class(self._maps, key, number, others, self._unit)
         return self._once(f"picked {key} {number}", self._maps.areas, lambda layer: layer.setRenderer(made))
 
-    def circles(self, key: str, numbers: Collection[str], view: View, scale: float) -> QgsVectorLayer | None:
-        """Returns the circles of these numbers in their look on a map; None where there are none.
+    def circles(self, key: str, entries: Sequence[CircleEntry], view: View, scale: float) -> QgsVectorLayer | None:
+        """Returns the circles that a page lists in their look on a map; None where there are none.
 
-        Their numbers are placed for the view that a page shows, at its scale.
+        Their numbers are placed for the view that the page shows, at its scale.
         """
-        shown = on_map(self._listed, key, numbers)
+        shown = {entry.feature: entry.number for entry in entries if entry.feature is not None}
         if self._maps.circles is None or not shown:
             return None
         ids = ", ".join(map(str, sorted(shown)))
@@ -108,10 +108,10 @@ class MapLayers:
         return self._once(f"circles {_first_alike(key)} {ids} {_size(view)}", self._maps.circles, dress)
 
     def circle(self) -> QgsVectorLayer | None:
-        """Returns the circles, of which a map item shows the one that its variable names; None without circles."""
+        """Returns the circles, of which a map item shows the one that its variable says; None without circles."""
         if self._maps.circles is None:
             return None
-        condition = f"{NUMBER} = to_string(@{CIRCLE_VARIABLE})"
+        condition = f"to_string($id) = to_string(@{CIRCLE_VARIABLE})"
         return self._once(
             "circle",
             self._maps.circles,

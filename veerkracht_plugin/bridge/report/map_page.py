@@ -122,7 +122,7 @@ def _draw_map(
     frame.setTop(frame.top() + lowered)
     item.attemptMove(QgsLayoutPoint(frame.left(), frame.top()), True, False, sheet.page)
     item.attemptResize(QgsLayoutSize(frame.width(), frame.height()))
-    layers = scene.map_layers(page.key, [circle.number for circle in page.circles], frame)
+    layers = scene.map_layers(page.key, page.circles, frame)
     show(item, scene.view, layers, design().air * look.unit)
     if has_background(layers):
         whiten(item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QRectF
 
 from ...core.focus.circle_looks import page as design
+from ...core.report.pages import CircleEntry
 from ..map_layer import class_fields
 from .background import greyed, is_too_dark, kept, lightened, multiply
 from .background_drawing import draw_background
@@ -69,12 +70,12 @@ class Scene:
         """Returns the first of these maps that the areas have."""
         return next(iter(class_fields(self._maps.areas, keys)), None)
 
-    def map_layers(self, key: str, numbers: Collection[str], frame: QRectF) -> list[QgsMapLayer]:
+    def map_layers(self, key: str, listed: Sequence[CircleEntry], frame: QRectF) -> list[QgsMapLayer]:
         """Returns the layers of a map in a frame (mm), the highest first. A background brings its own names."""
         air = design().air * self._unit
         extent, scale = fitted(self.view.extent, frame.width(), frame.height(), air)
         shown = View(extent, self.view.crs)
-        circles = self.layers.circles(key, numbers, shown, scale)
+        circles = self.layers.circles(key, listed, shown, scale)
         above = [circles] if circles is not None else []
         above += self._gemeenten(shown, scale)
         background = self.background(self.view, frame.width(), frame.height(), air)

@@ -75,7 +75,8 @@ class Table:
 class CircleEntry:
     """A circle in the list beside a map: its number in a badge of this colour, its name and gemeente.
 
-    `meaning`: what its colour says, on a map where circles differ; else "".
+    `meaning`: what its colour says, on a map where circles differ; else "". `feature`: the id of its feature in the
+    layer, by which the maps know it; None for one that is only listed.
     """
 
     number: str
@@ -84,6 +85,7 @@ class CircleEntry:
     colour: str
     ink: str
     meaning: str = ""
+    feature: int | None = None
 
 
 @dataclass(frozen=True)
