@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from veerkracht_plugin.core.focus.area_facts import AreaFacts, area_facts
 from veerkracht_plugin.core.focus.focus_areas import Overlaps
-from veerkracht_plugin.core.legends import legends
+from veerkracht_plugin.core.legends import legends, reference_phrase
 from veerkracht_plugin.core.report.options import Options
 from veerkracht_plugin.core.report.report_data import DERIVED, Facts, ReportData, facts_of
 from veerkracht_plugin.core.report.scopes import scopes
@@ -147,6 +147,14 @@ def amount(areas: Sequence[Area]) -> str:
         return named
     people = sum(known)
     return f"{named} ({number(people)} inwoner{'' if people == 1 else 's'})" if people else f"{named} (geen inwoners)"
+
+
+def caption_of(key: str, language: str = "nl") -> str:
+    """What a map of YEARS, held against the country, shows."""
+    legend = legends()[key]
+    template = legend.caption_en if language == "en" else legend.caption
+    reference = reference_phrase(legend.reference or "nederland", language)
+    return template.format(t0=YEARS[0], t1=YEARS[1], reference=reference)
 
 
 def in_class(areas: Sequence[Area], key: str, numbers: Iterable[int]) -> list[Area]:

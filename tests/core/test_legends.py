@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from veerkracht_plugin.core.legends import Legend, border, legends, no_data, reference_phrase
+from veerkracht_plugin.core.legends import Legend, border, legends, no_data
 
 LABELS = {
     "1": [
@@ -80,18 +80,6 @@ TITLES = {
     "5b": ("Ontwikkeling overlast en onveiligheid", "De ontwikkeling"),
 }
 
-CAPTIONS = {
-    "1": "het niveau van overlast en onveiligheid in 2022 ten opzichte van het Nederlandse gemiddelde",
-    "2": "de aanwezigheid en spreiding van bewoners in een kwetsbare positie in 2022",
-    "3": "overlast en onveiligheid samen met de aanwezigheid van kwetsbare bewoners in 2022",
-    "4": "het aandeel corporatiewoningen per buurt in 2022",
-    "5": "de ontwikkeling van overlast en onveiligheid in 2014–2022 ten opzichte van het Nederlandse gemiddelde",
-    "6": "hoe de aanwezigheid van kwetsbare bewoners zich in 2014–2022 heeft ontwikkeld",
-    "7": "welke gebieden vanuit het oogpunt van veerkracht aandacht vragen",
-    "1b": "het niveau van overlast en onveiligheid in 2022 ten opzichte van het gemeentelijk gemiddelde",
-    "5b": "de ontwikkeling van overlast en onveiligheid in 2014–2022 ten opzichte van het gemeentelijk gemiddelde",
-}
-
 FILES = {
     "1": "kaart1_overlast_onveiligheid",
     "2": "kaart2_kwetsbare_bewoners",
@@ -128,25 +116,6 @@ def test_title_group_and_names(legend: Legend) -> None:
     assert legend.file == FILES[legend.key]
     assert legend.field == f"kaart{legend.key}"
     assert legend.style_name == f"Kaart {legend.key} {legend.title}"
-
-
-@every_legend
-def test_caption(legend: Legend) -> None:
-    assert legend.caption_text(2014, 2022) == CAPTIONS[legend.key]
-
-
-@pytest.mark.parametrize(
-    ("reference", "dutch", "english"),
-    [
-        ("nederland", "het Nederlandse gemiddelde", "the Dutch average"),
-        ("gemeente", "het gemeentelijk gemiddelde", "the municipal average"),
-        ("tabel", "het gemiddelde van de tabel", "the average of the table"),
-    ],
-)
-def test_captions_name_the_reference(reference: str, dutch: str, english: str) -> None:
-    assert legends()["1"].caption_text(2014, 2022, reference).endswith(f"in 2022 ten opzichte van {dutch}")
-    assert legends()["5"].caption_text(2014, 2022, reference, "en").endswith(f"in 2014–2022 compared with {english}")
-    assert reference_phrase(reference) == dutch
 
 
 def test_sources() -> None:
@@ -192,8 +161,6 @@ def test_an_unweighted_mean_is_said_where_the_mean_is_named() -> None:
     assert unweighted("1b") == ["gemiddeld in de gemeente (ongewogen)"]
     assert unweighted("2") == ["gemiddeld (ongewogen)"]
     assert [unweighted(key) for key in ("3", "4", "5", "5b", "6", "7")] == [[]] * 6
-    caption = legends()["5"].caption_text(2014, 2022, "tabel", unweighted=True)
-    assert caption.endswith("het gemiddelde van de tabel (ongewogen)")
     assert legends()["1"].label(5, "tabel", "en", unweighted=True) == "average in the table (unweighted)"
 
 

@@ -6,12 +6,25 @@ import datetime
 
 import pytest
 
-from tests.core.report_builders import KEYS, area, data_of, plain, view_of
+from tests.core.report_builders import KEYS, area, caption_of, data_of, plain, view_of
 from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.core.report.map_pages import left_out, map_pages
+from veerkracht_plugin.core.report.page_parts import caption
 from veerkracht_plugin.core.report.report_data import facts_of
 
 AREAS = [area("Aa", **{f"k{key}": 1 for key in KEYS}), area("Bee", inhabitants=500, k1=2, k7=2)]
+
+CAPTIONS = {
+    "1": "het niveau van overlast en onveiligheid in 2022 ten opzichte van het Nederlandse gemiddelde",
+    "2": "de aanwezigheid en spreiding van bewoners in een kwetsbare positie in 2022",
+    "3": "overlast en onveiligheid samen met de aanwezigheid van kwetsbare bewoners in 2022",
+    "4": "het aandeel corporatiewoningen per buurt in 2022",
+    "5": "de ontwikkeling van overlast en onveiligheid in 2014–2022 ten opzichte van het Nederlandse gemiddelde",
+    "6": "hoe de aanwezigheid van kwetsbare bewoners zich in 2014–2022 heeft ontwikkeld",
+    "7": "welke gebieden vanuit het oogpunt van veerkracht aandacht vragen",
+    "1b": "het niveau van overlast en onveiligheid in 2022 ten opzichte van het gemeentelijk gemiddelde",
+    "5b": "de ontwikkeling van overlast en onveiligheid in 2014–2022 ten opzichte van het gemeentelijk gemiddelde",
+}
 
 
 def page(key, facts=None, areas=AREAS, **given):
@@ -56,6 +69,30 @@ def test_subtitles_say_where_and_against_what(key, subtitle):
     assert plain(page(key).subtitle) == subtitle
 
 
+def captioned(key, reference="nederland", language="nl"):
+    return caption(
+        view_of(data_of(AREAS, facts=facts_of(reference, "Veerkracht 1.0")), language=language), legends()[key]
+    )
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_captions_are_those_of_the_method(key):
+    assert captioned(key) == CAPTIONS[key]
+
+
+@pytest.mark.parametrize(
+    ("reference", "dutch", "english"),
+    [
+        ("nederland", "het Nederlandse gemiddelde", "the Dutch average"),
+        ("gemeente", "het gemeentelijk gemiddelde", "the municipal average"),
+        ("tabel", "het gemiddelde van de tabel", "the average of the table"),
+    ],
+)
+def test_captions_name_the_reference(reference, dutch, english):
+    assert captioned("1", reference).endswith(f"in 2022 ten opzichte van {dutch}")
+    assert captioned("5", reference, "en").endswith(f"in 2014–2022 compared with {english}")
+
+
 def test_the_source_line():
     said = page("1", date=datetime.date(2025, 11, 21), author="Gemeente Almelo").source
     assert plain(said) == (
@@ -69,7 +106,7 @@ def test_the_source_line():
 def test_the_source_line_has_the_caption_and_the_source_of_the_legend(key, language):
     legend = legends()[key]
     said = page(key, language=language).source
-    assert legend.caption_text(2014, 2022, language=language) in said
+    assert caption_of(key, language) in said
     assert (legend.source_en if language == "en" else legend.source) in said
 
 

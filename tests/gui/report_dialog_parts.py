@@ -74,6 +74,12 @@ def until(is_so: Callable[[], bool], seconds: float = 20) -> bool:
     return is_so()
 
 
+def has_page(dialog: ReportDialog) -> bool:
+    """Whether the preview shows a page."""
+    pixmap = dialog.preview.page.pixmap()
+    return pixmap is not None and not pixmap.isNull()
+
+
 def click(widget: QWidget) -> None:
     assert widget.isVisible()
     assert widget.isEnabled()

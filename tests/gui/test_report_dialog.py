@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from tests.gui.report_dialog_parts import Runs, choose, click, filled_project, layer, shown, tick, until, write
+from tests.gui.report_dialog_parts import Runs, choose, click, filled_project, layer, shown, tick, write
 from tests.qgis.built_up import polygons, rectangle
 from veerkracht_plugin.gui.report.report_dialog import ReportDialog
 from veerkracht_plugin.gui.report.running import RunFeedback
@@ -249,51 +249,3 @@ def test_all_that_takes_the_keyboard_has_a_name_and_is_reached_by_tab(project: Q
         wanted = [form.areas, form.circles, form.maps, form.scope, form.title, form.formats, form.dpi, *lines]
         for widget in [*wanted, dialog.run_button, dialog.close_button]:
             assert widget in reached, widget.accessibleName()
-
-
-def test_the_preview_follows_once_choices_have_settled(project: QgsProject) -> None:
-    drawn = []
-
-    def draw(choices: Any, *_: Any) -> Any:
-        from tests.gui.report_dialog_parts import blank_page
-
-        drawn.append(choices.title)
-        return blank_page()
-
-    with shown(project, draw=draw) as dialog:
-        assert until(lambda: len(drawn) == 1)
-        write(dialog.form.title, "Almelo")
-        write(dialog.form.name, "zonder belang")
-        assert until(lambda: len(drawn) == 2)
-        QTest.qWait(700)
-        assert drawn == ["", "Almelo"]
-        assert dialog.preview.caption.text() == "The first page."
-
-
-def test_the_preview_shows_the_present_choices_during_and_after_a_run(project: QgsProject, tmp_path: Path) -> None:
-    drawn, during = [], []
-
-    def draw(choices: Any, *_: Any) -> Any:
-        from tests.gui.report_dialog_parts import blank_page
-
-        drawn.append(choices.scope)
-        return blank_page()
-
-    def is_shown(dialog: ReportDialog) -> bool:
-        pixmap = dialog.preview.page.pixmap()
-        return pixmap is not None and not pixmap.isNull()
-
-    def cancelled(feedback: RunFeedback) -> dict[str, Any]:
-        during.append(is_shown(dialog))
-        raise QgsProcessingException("Cancelled")
-
-    with shown(project, draw=draw, run=Runs(cancelled)) as dialog:
-        _in(dialog, tmp_path)
-        choose(dialog.form.scope, 3)
-        assert until(lambda: drawn[-1:] == ["factsheets"] and dialog.preview.is_settled)
-        choose(dialog.form.scope, 0)
-        click(dialog.run_button)
-        assert during == [False]
-        assert until(lambda: drawn[-1] == "whole" and is_shown(dialog))
-        click(dialog.run_button)
-        assert during == [False, True]

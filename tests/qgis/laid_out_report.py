@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import NULL, QgsVectorLayer
 
+from tests.core.report_builders import YEARS, caption_of
 from tests.qgis.laid_out_charts import factsheet, figures, plain_head
 from tests.qgis.laid_out_texts import GEMEENTE, TEXT
 from veerkracht_plugin.core.focus.circle_looks import rules
@@ -25,8 +26,6 @@ from veerkracht_plugin.core.report.pages import (
     Table,
     TablePage,
 )
-
-YEARS = (2014, 2022)
 
 
 def report(areas: QgsVectorLayer, circles: QgsVectorLayer | None = None, **said: Any) -> Report:
@@ -114,7 +113,7 @@ def head(legend: Legend, language: str) -> dict[str, str]:
     title = legend.title_en if language == "en" else legend.title
     group = legend.group_en if language == "en" else legend.group
     years = f"{YEARS[0]}–{YEARS[1]}" if legend.key[0] in "567" else f"{YEARS[1]}"
-    caption = legend.caption_text(*YEARS, language=language)
+    caption = caption_of(legend.key, language)
     return {
         "title": title,
         "bookmark": f"{legend.key} {title}",
@@ -143,7 +142,7 @@ def reading(areas: QgsVectorLayer | None, language: str = "nl") -> Reading:
         (
             legend.key,
             legend.title_en if language == "en" else legend.title,
-            legend.caption_text(*YEARS, language=language),
+            caption_of(legend.key, language),
         )
         for legend in legends().values()
     )

@@ -56,8 +56,8 @@ class LegendEntry:
 class Legend:
     """The legend of one map: its field, its texts (Dutch, with an English twin) and its classes in legend order.
 
-    `caption` is a template, filled by Legend.caption_text. `reference` is the reference that the map always has
-    (1b and 5b: `gemeente`), or None where it follows the one chosen.
+    `caption` is a template for the years `{t0}` and `{t1}` and the words for the reference, `{reference}`. `reference`
+    is the reference that the map always has (1b and 5b: `gemeente`), or None where it follows the one chosen.
     """
 
     key: str
@@ -103,21 +103,6 @@ class Legend:
         if entry.heading is None:
             return self.label(class_number, reference, language, unweighted)
         return entry.short_label_en if _known(language, LANGUAGES) == "en" else entry.short_label
-
-    def caption_text(
-        self,
-        from_year: int,
-        to_year: int,
-        reference: str = "nederland",
-        language: str = "nl",
-        unweighted: bool = False,
-    ) -> str:
-        """Returns the caption under the map, without capital or full stop, its years and reference filled in."""
-        template = self.caption_en if _known(language, LANGUAGES) == "en" else self.caption
-        phrase = reference_phrase(self._chosen(reference), language)
-        if unweighted:
-            phrase = _unweighted(phrase, language)
-        return template.format(t0=from_year, t1=to_year, reference=phrase)
 
     def _chosen(self, reference: str) -> str:
         return self.reference or _known(reference, REFERENCES)

@@ -107,14 +107,6 @@ def place_badges(
     return [badges[row].place for row in range(len(circles))]
 
 
-def spare_room(one: Badge, other: Badge, scale: float) -> float:
-    """Returns what is left between two badges beyond their least distance, in mm; negative where they are too close.
-
-    At `scale` (32500.0) or the larger scale at which they are closest.
-    """
-    return float(_spare([_spot(one)], [_spot(other)], scale)[0, 0])
-
-
 def middle_of(badge: Badge, scale: float) -> tuple[float, float]:
     """Returns the middle of a badge on a map of `scale` (32500.0), in metres."""
     x, y, radius = badge.circle

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor, QGuiApplication, QImage, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,8 +25,6 @@ Draw = Callable[[Choices, int, Callable[[], bool]], QImage]
 
 class PreviewPane(QWidget):
     """Shows the first page for choices, or a sentence that says why there is none."""
-
-    drawn = pyqtSignal()
 
     def __init__(self, draw: Draw) -> None:
         super().__init__()
@@ -72,11 +70,6 @@ class PreviewPane(QWidget):
         self.page.setAccessibleDescription(sentence)
         self.caption.setText("")
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether nothing is being drawn or waits for it."""
-        return not self._is_drawing and not self._timer.isActive()
-
     def _refresh(self) -> None:
         if self._is_drawing:
             self._timer.start()  # what is being drawn is stale, and ends soon
@@ -99,7 +92,6 @@ class PreviewPane(QWidget):
             QGuiApplication.restoreOverrideCursor()
             self._is_drawing = False
         self._shown = choices
-        self.drawn.emit()
 
     def _show(self, choices: Choices, image: QImage) -> None:
         self._image = image
