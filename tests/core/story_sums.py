@@ -103,6 +103,20 @@ def against_level(areas, key, level):
     return group("still_worse", in_class(worse, key, (6, 7, 8))) | group("even_worse", in_class(worse, key, (1, 2)))
 
 
+def prevailing(areas, covered, key):
+    """The class of most inhabitants of a circle, of equals that on more land, then the first; None without any.
+
+    `covered`: (area, share of it in the circle).
+    """
+    found = {}
+    for row, part in covered:
+        number = areas[row].get(f"kaart{key}")
+        if number:
+            people, land = found.get(number, (0.0, 0.0))
+            found[number] = (people + part * (areas[row]["inhabitants"] or 0), land + part)
+    return min(found, key=lambda number: (*(-round(one, 6) for one in found[number]), number), default=None)
+
+
 def growth(areas):
     both = [one for one in areas if one.get("kwb_t0") is not None and one.get("kwb_t1") is not None]
     found = {"index_before": decimal(mean(both, "kwb_t0"), 1), "index_after": decimal(mean(both, "kwb_t1"), 1)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 
 import pytest
@@ -22,6 +23,7 @@ from tests.core.report_builders import (
     view_of,
 )
 from tests.core.story_sums import plain_values
+from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.core.maps import MAP_KEYS
 from veerkracht_plugin.core.report.stories import FEWEST_WORDS, MOST_WORDS, story
 from veerkracht_plugin.core.report.story_values import GROUPS, told_as
@@ -84,13 +86,37 @@ def plain_regions(some, areas, pairs):
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("key", MAP_KEYS)
 @pytest.mark.parametrize("seed", range(4))
-def test_a_text_fills_the_column(key, language, seed):
+@pytest.mark.parametrize("circles", [0, 12])
+def test_a_text_fills_the_column(key, language, seed, circles):
     areas = random_areas(70, seed)
-    paragraphs = story(view_of(data_of(areas, random_pairs(70, seed)), language=language), key, ROOM)
+    data = data_of(areas, random_pairs(70, seed), **random_circles(circles, seed))
+    paragraphs = story(view_of(data, language=language), key, ROOM)
     assert 2 <= len(paragraphs) <= 3
     assert all(one.heading and one.text.endswith(".") for one in paragraphs)
     assert sum(word_count(one.text) for one in paragraphs) >= FEWEST_WORDS
     assert sum(word_count(f"{one.heading} {one.text}") for one in paragraphs) <= MOST_WORDS
+
+
+def random_circles(count, seed):
+    """Circles with classes of their own, each on five areas."""
+    dice = random.Random(seed)
+    fields = {key: len(legends()[key].entries) for key in MAP_KEYS if key.isdigit()}
+    circles = [
+        {"nr": str(number), "naam": f"Straat {number}", "soort": "focus", "corp_aandeel": dice.uniform(0, 100)}
+        | {f"kaart{key}": dice.randint(1, most) for key, most in fields.items()}
+        for number in range(1, count + 1)
+    ]
+    return {
+        "circles": circles,
+        "covered": [(place, 5 * place + row, 1.0) for place in range(count) for row in range(5)],
+    }
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("seed", range(4))
+def test_every_map_tells_of_its_circles(key, seed):
+    data = data_of(random_areas(70, seed), random_pairs(70, seed), **random_circles(3, seed))
+    assert "(Straat " in plain(told(view_of(data), key))
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import random
 
-from tests.core.report_builders import area, data_of, plain, view_of
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.report_builders import area, data_of, many_areas, plain, view_of
+from tests.core.story_sums import prevailing
+from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.core.report.stories import story
 from veerkracht_plugin.core.report.story_circles import circle_values
 
@@ -68,6 +74,61 @@ def test_map_7_tells_who_shows_resilience_and_who_does_not():
 def test_those_of_other_maps_or_without_a_class_are_not_told_of():
     assert said("1", circle(1, kaart1=1, kaarten="3,7"), circle(2), circle(3, kaart1=99)) is None
     assert said("1b", circle(1, kaart1=1)) is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(many_areas(most=6), st.sampled_from(["1b", "5b"]), st.integers(0, 999))
+def test_on_1b_and_5b_the_class_is_that_of_most_inhabitants_under_the_circle(areas, key, seed):
+    dice = random.Random(seed)
+    pairs = [(place, row) for place in range(3) for row in range(len(areas)) if dice.random() < 0.6]
+    covered = [(place, row, dice.choice((0.25, 0.5, 1.0))) for place, row in pairs]
+    circles = [circle(number, kaart1=9, kaart5=8) for number in (1, 2, 3)]
+    found = {}
+    for place in range(3):
+        number = prevailing(areas, [(row, part) for one, row, part in covered if one == place], key)
+        if number:
+            found.setdefault(number, []).append(f"{place + 1} (Plek {place + 1})")
+    told = circle_values(view_of(data_of(areas, circles=circles, covered=covered)), key, named=True)["circles"]
+    assert (plain(told) if told else None) == plain_sentence(found, key)
+
+
+def plain_sentence(found, key):
+    """The circles by class, the worst first."""
+    parts = []
+    for number in sorted(found):
+        names, label = listed(found[number]), legends()[key].label(number)
+        kind = "focusgebied" if len(found[number]) == 1 else "de focusgebieden"
+        parts.append(f"in {names} ‘{label}’" if parts else f"in {kind} {names} overweegt ‘{label}’")
+    return listed(parts) or None
+
+
+def listed(parts):
+    return " en ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("nl", "In focusgebied 1 (Plek 1) overweegt ‘gemiddeld in de gemeente’."),
+        ("en", "In focus area 1 (Plek 1), ‘average in the municipality’ prevails."),
+    ],
+)
+def test_1b_has_the_words_of_its_own_legend(language, expected):
+    data = data_of([area("Aa", k1=1, k1b=5)], circles=[circle(1, kaart1=1)], covered=[(0, 0, 1.0)])
+    assert expected in plain(story(view_of(data, language=language), "1b", 30.0)[-1].text)
+
+
+def test_with_too_few_inhabitants_no_class_is_told():
+    data = [area("Aa", inhabitants=20, k1b=1)]
+    hidden = circle(1, reden="te weinig inwoners")
+    assert circle_values(view_of(data_of(data, circles=[hidden], covered=[(0, 0, 1.0)])), "1b", named=True) == {
+        "circles": None
+    }
+
+
+def test_without_knowing_what_lies_under_circles_1b_tells_of_none():
+    view = view_of(data_of([area("Aa", k1b=1)], circles=[circle(1)]))
+    assert circle_values(view, "1b", named=True) == {"circles": None}
 
 
 def test_a_circle_without_a_name_has_its_number():

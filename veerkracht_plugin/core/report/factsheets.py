@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..focus.focus_areas import BY_AREA, BY_INHABITANTS, MAPS, class_shares
+from ..focus.focus_areas import MAPS, class_shares
 from ..legends import legends, no_data
 from .circle_entries import circle_entry
 from .circle_fields_of import number_of, text_of
@@ -21,7 +21,7 @@ from .page_parts import first_year_is_known, head, page_source
 from .pages import Cell, ClassStrip, Diagram, Factsheet, Table
 from .scopes import Scope
 from .score_change import change_heading, circle_change
-from .table_pages import class_label, class_of, in_decimals, rounded
+from .table_pages import class_label, in_decimals, rounded
 from .view import View
 from .wording import sentence
 
@@ -193,8 +193,7 @@ class Factsheets:
         data = self.view.data
         if data.overlaps is None:
             return {}
-        weight = BY_AREA if data.areas.inhabitants is None else BY_INHABITANTS
-        table = class_shares(data.overlaps, data.areas, len(data.circles), weight)
+        table = class_shares(data.overlaps, data.areas, len(data.circles), data.circle_weight)
         return {place: table[table["circle"] == place] for place in table["circle"].unique().tolist()}
 
     def _strips(self, place: int) -> Iterator[ClassStrip]:
@@ -203,7 +202,7 @@ class Factsheets:
         # Shares of a circle with too few inhabitants tell of those few.
         is_shown = not text_of(circle, "reden")
         for key in MAPS:
-            words = class_label(view, key, class_of(circle, key)) if is_shown else None
+            words = class_label(view, key, view.circle_class(place, key)) if is_shown else None
             why = "hidden" if not is_shown else "no_class" if view.has_map(key) else "no_map"
             yield ClassStrip(
                 number=key,

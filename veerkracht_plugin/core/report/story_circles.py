@@ -7,7 +7,6 @@ from typing import Any
 
 from ..focus.circle_looks import CORPORATION_LIMIT
 from ..focus.circles import FOCUS
-from ..legends import legends
 from .circle_fields_of import number_of, text_of
 from .story_values import GROUPS
 from .view import View
@@ -49,15 +48,9 @@ def _groups(view: View, key: str) -> Mapping[str, Sequence[int]]:
     return found
 
 
-def _class(view: View, key: str, place: int) -> int | None:
-    """The class that prevails in a circle."""
-    number = number_of(view.circle(place), legends()[key].field)
-    return round(number) if number is not None and 1 <= number <= len(legends()[key].entries) else None
-
-
 def _by_class(view: View, key: str, place: int) -> tuple[int, str] | None:
-    number = _class(view, key, place)
-    if number is None:
+    number = view.circle_class(place, key)
+    if not number:
         return None
     label = view.words.say("circle_groups", "class", label=view.label(key, number))
     return (-number if key in _WORST_LAST else number), label
@@ -72,7 +65,7 @@ def _by_share(view: View, key: str, place: int) -> tuple[int, str] | None:
 
 
 def _by_resilience(view: View, key: str, place: int) -> tuple[int, str] | None:
-    number = _class(view, key, place)
+    number = view.circle_class(place, key)
     for rank, name in enumerate(_RESILIENCE):
         if number in GROUPS["7"][name]:
             return rank, str(view.words.text("maps", "7", "regions", name))

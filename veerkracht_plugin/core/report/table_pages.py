@@ -21,7 +21,7 @@ def circle_page(view: View) -> TablePage | None:
     if not view.circles:
         return None
     words = view.words
-    rows = [_circle_row(view, view.circle(place)) for place in view.circles]
+    rows = [_circle_row(view, place) for place in view.circles]
     count = words.amount(len(rows))
     text = words.say("circles", "text", count=count, place=view.place_in_text())
     title = str(words.text("circles", "title"))
@@ -39,7 +39,8 @@ def headings(view: View, name: str) -> tuple[str, ...]:
     return tuple(view.dated(heading, score_change=change) for heading in found)
 
 
-def _circle_row(view: View, circle: Mapping[str, Any]) -> tuple[Cell, ...]:
+def _circle_row(view: View, place: int) -> tuple[Cell, ...]:
+    circle = view.circle(place)
     before, after = view.from_year, view.to_year
     people = number_of(circle, "inwoners")
     return (
@@ -52,15 +53,9 @@ def _circle_row(view: View, circle: Mapping[str, Any]) -> tuple[Cell, ...]:
         None if before == after else in_decimals(circle_change(view.data, circle), 3),
         rounded(circle, f"kwb_{after}", 1),
         None if before == after else rounded(circle, "kwb_verschil", 1),
-        class_label(view, "3", class_of(circle, "3")),
-        class_label(view, "7", class_of(circle, "7")),
+        class_label(view, "3", view.circle_class(place, "3")),
+        class_label(view, "7", view.circle_class(place, "7")),
     )
-
-
-def class_of(circle: Mapping[str, Any], key: str) -> int:
-    """Returns the class of most inhabitants of a circle on a map; 0 where it has none."""
-    number = number_of(circle, legends()[key].field)
-    return round(number) if number is not None and 1 <= number <= len(legends()[key].entries) else 0
 
 
 def class_label(view: View, key: str, number: int) -> ClassLabel | None:

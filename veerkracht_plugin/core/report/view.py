@@ -11,10 +11,11 @@ import numpy as np
 
 from ..codes import DIGITS
 from ..focus.circles import shown_on
+from ..focus.focus_areas import MAPS, prevailing_classes
 from ..focus.numbering import sort_key
 from ..legends import Legend, legends, reference_phrase
 from ..reference import WEIGHTED_FROM
-from .circle_fields_of import named, text_of
+from .circle_fields_of import named, number_of, text_of
 from .options import Options
 from .report_data import ReportData
 from .scopes import Scope
@@ -156,6 +157,30 @@ class View:
     def circles_on(self, key: str) -> list[int]:
         """Returns the places of the circles that show on a map, by number."""
         return [place for place in self.circles if key in shown_on(text_of(self.circle(place), "kaarten"))]
+
+    def circle_class(self, place: int, key: str) -> int:
+        """Returns the class of most inhabitants of a circle on a map; 0 where it has none.
+
+        Circles have fields for focus_areas.MAPS; for 1b and 5b the areas that they cover tell.
+        """
+        circle = self.circle(place)
+        number = number_of(circle, legends()[key].field) if key in MAPS else self._covered_class(circle, place, key)
+        return round(number) if number is not None and 1 <= number <= len(legends()[key].entries) else 0
+
+    def _covered_class(self, circle: Mapping[str, Any], place: int, key: str) -> float | None:
+        # Of a circle with too few inhabitants all figures are hidden.
+        if key not in self._covered_classes or text_of(circle, "reden"):
+            return None
+        return float(self._covered_classes[key][place])
+
+    @cached_property
+    def _covered_classes(self) -> Mapping[str, np.ndarray]:
+        data = self.data
+        if data.overlaps is None:
+            return {}
+        keys = [key for key in legends() if key not in MAPS]
+        count, weight = len(data.circles), data.circle_weight
+        return {key: prevailing_classes(data.overlaps, data.areas, count, weight, key) for key in keys}
 
     # --- words ---
 
