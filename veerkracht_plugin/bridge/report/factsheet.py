@@ -19,12 +19,13 @@ from .factsheet_form import draw_matrix, draw_questions
 from .fonts import BOLD
 from .frames import no_room
 from .ground_note import tell_lack
-from .heads import Document, place_items, title_lines
+from .heads import title_lines
 from .look import HAIR, Look
 from .map_items import show, view_around, whiten
 from .map_layers import CIRCLE_VARIABLE
 from .map_page import continued
 from .numbers import alike
+from .page_frame import Document, place_items
 from .quadrants import quadrant
 from .room import largest_free
 from .scale_bars import set_scale_bar

@@ -12,10 +12,10 @@ from .charts import bars, bars_height, ink_on
 from .drawing import END, MIDDLE, Drawing
 from .fonts import BOLD
 from .frames import flow
-from .heads import Document, place_items
 from .look import FRAME, HAIR, INK, SECOND_INK, Look
 from .map_page import continued
 from .numbers import UNKNOWN, counted, grouped
+from .page_frame import Document, place_items
 from .quadrants import quadrant
 from .sheet import Sheet
 from .templates import Template

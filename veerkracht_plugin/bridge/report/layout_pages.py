@@ -27,11 +27,11 @@ from .circle_list import CirclesPage
 from .factsheet import draw_factsheet
 from .figure_pages import draw_change_page, draw_figures_page
 from .frames import no_room
-from .heads import Document
 from .many_items import add_items, delete_items
 from .map_items import MapSources
 from .map_layers import MARK, marked_layers
 from .map_page import LegendPage, draw_legend_page, draw_map_page
+from .page_frame import Document
 from .scene import Scene
 from .sheet import Sheet
 from .table_pages import draw_listed_page, draw_table_page

@@ -19,7 +19,6 @@ from ...core.report.pages import CircleEntry, LegendRow, MapPage, Page, Paragrap
 from .circle_list import CircleList, CirclesPage, draw_circles
 from .frames import content_of, write_text
 from .ground_note import tell_lack
-from .heads import Document, Placed, place_items
 from .legend_items import draw_legend, lay_out_legend
 from .look import Look
 from .map_items import show, whiten
@@ -32,6 +31,7 @@ from .map_room import (
     legend_and_text,
     legend_frame,
 )
+from .page_frame import Document, Placed, place_items
 from .scale_bars import set_scale_bar
 from .scene import Scene, has_background
 from .sheet import Sheet

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QRectF
 from ...core.report.pages import CircleEntry, LegendRow, Paragraph
 from .circle_list import MOST_ON_MAP, CircleList, lay_out_circles
 from .frames import smallest_text
-from .heads import Placed
 from .legend_items import Legend, lay_out_legend
+from .page_frame import Placed
 from .room import largest_free
 from .sheet import Sheet, frame_of
 from .templates import MAP, Template

@@ -10,11 +10,11 @@ from ...core.focus.circle_looks import page as design
 from ...core.report.pages import ListedAreasPage, Page, TablePage
 from .frames import content_of, flow, is_free, text_above
 from .ground_note import tell_lack
-from .heads import Document, Placed, place_items
 from .legend_items import draw_legend, lay_out_legend
 from .look import Look
 from .map_items import show, whiten
 from .map_page import continued
+from .page_frame import Document, Placed, place_items
 from .scale_bars import set_scale_bar
 from .scene import Scene, has_background
 from .sheet import Sheet

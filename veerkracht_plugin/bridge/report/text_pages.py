@@ -13,12 +13,13 @@ from ...core.report.pages import Cover, LegendRow, Page, Paragraph, Reading, Tex
 from .circle_list import CirclesPage, draw_circles, lay_out_circles
 from .fonts import BOLD, HEAVY, REGULAR
 from .frames import columns_of, content_of, flow, halves, smallest_text
-from .heads import Document, place_items, title_lines
+from .heads import title_lines
 from .legend_items import is_pale
 from .look import FRAME, SECOND_INK, Look
 from .map_items import show, whiten
 from .map_page import continued
 from .numbers import counted
+from .page_frame import Document, place_items
 from .scene import Scene
 from .sheet import CENTRE, RIGHT, Sheet
 from .tables import draw_table, lay_out_table
