@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-import time
+import sys
 from dataclasses import fields, is_dataclass
 
 import pytest
@@ -193,12 +193,27 @@ def test_both_languages_make_the_same_pages_with_the_same_counts():
     assert counts(dutch) == counts(english)
 
 
-def test_a_large_layer_takes_seconds():
-    count = 3000
-    areas = random_areas(count, 1, [f"Gemeente {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"])
-    dice = random.Random(1)
-    pairs = [(row, dice.randrange(row)) for row in range(1, count) for _ in range(3)]
-    data = data_of(areas, pairs)
-    start = time.perf_counter()
-    build(data, scope="gemeenten", maps=KEYS)
-    assert time.perf_counter() - start < 15
+@pytest.mark.parametrize("scope", ["whole", "gemeenten"])
+def test_twice_the_areas_take_no_more_than_twice_the_work(scope):
+    calls_of_a_build(1, scope)  # what is read once is read
+    assert calls_of_a_build(16, scope) <= 2 * calls_of_a_build(8, scope)
+
+
+def calls_of_a_build(gemeenten, scope):
+    """How many functions are called for so many gemeenten of some fifty areas."""
+    count, dice = 50 * gemeenten, random.Random(1)
+    areas = random_areas(count, 1, [f"Gemeente {number:02}" for number in range(gemeenten)])
+    named = [{**one, "name": f"Buurt {row:04}"} for row, one in enumerate(areas)]
+    pairs = [(row, dice.randrange(max(0, row - 50), row)) for row in range(1, count) for _ in range(3)]
+    data, calls, before = data_of(named, pairs), 0, sys.getprofile()
+
+    def count_calls(frame, event, arg):
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count_calls)
+    try:
+        build(data, scope=scope, maps=KEYS)
+    finally:
+        sys.setprofile(before)
+    return calls

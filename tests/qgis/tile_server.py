@@ -19,10 +19,14 @@ _COARSEST = 3440.64
 
 
 class TileServer:
-    """What is asked of it: `asked`, (level, column, row) of each request; `port` where it listens."""
+    """What is asked of it: `asked`, (level, column, row) of each request; `port` where it listens.
+
+    `answered`: how many of these had to be answered before `is_over` was set.
+    """
 
     def __init__(self, delay: float, breaks: Callable[[str, int], bool]) -> None:
         self.asked: list[tuple[int, int, int]] = []
+        self.answered = 0
         self.is_over = threading.Event()
         self._tile, self._delay, self._breaks = _tile(), delay, breaks
         outer = self
@@ -46,7 +50,8 @@ class TileServer:
             _send(handler, 200, "text/xml", _capabilities(self.port).encode())
             return
         self.asked.append(tuple(int(part) for part in handler.path.strip("/").removesuffix(".png").split("/")))
-        self.is_over.wait(self._delay)
+        if not self.is_over.wait(self._delay):
+            self.answered += 1
         if self._breaks(handler.path, len(self.asked)):
             _send(handler, 500, "text/plain", b"broken")
         else:
