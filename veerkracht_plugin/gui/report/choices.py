@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QStandardPaths
 
 from ...algorithms.export_report import ExportReport
 from ...algorithms.report_parameters import DEFAULT_NAME, FORMATS, PAPERS
@@ -100,10 +101,13 @@ class Choices:
 
 
 def remembered(project: QgsProject) -> Choices:
-    """Returns what was chosen before in this project, with layers that it still has; the usual choices without."""
+    """Returns what was chosen before in this project, with layers that it still has; the usual choices without.
+
+    The folder is the one that the user chose last, else a proposal: that of the project, or of the user's documents.
+    """
     areas = [layer.id() for layer in areas_layers(project)]
     circles = [layer.id() for layer in circle_layers(project)]
-    first = Choices(areas=next(iter(areas), ""), circles=next(iter(circles), ""), folder=_folder())
+    first = Choices(areas=next(iter(areas), ""), circles=next(iter(circles), ""), folder=_folder(project))
     kept = _sound(_entry(project))
     if kept.get("areas") not in areas:
         kept.pop("areas", None)
@@ -121,7 +125,9 @@ def remembered(project: QgsProject) -> Choices:
 def remember(project: QgsProject, choices: Choices) -> None:
     """Keeps choices in the project, the folder with the user."""
     kept = asdict(choices)
-    QgsSettings().setValue(_FOLDER, kept.pop("folder"))
+    folder = kept.pop("folder")
+    # What was only proposed is not kept: another project would propose the folder of this one.
+    QgsSettings().setValue(_FOLDER, "" if folder == _proposed_folder(project) else folder)
     for name in _FILES:
         kept[name] = project.pathResolver().writePath(kept[name])
     text = json.dumps(kept, sort_keys=True)
@@ -129,8 +135,16 @@ def remember(project: QgsProject, choices: Choices) -> None:
         project.writeEntry(_SCOPE, _ENTRY, text)
 
 
-def _folder() -> str:
-    return str(QgsSettings().value(_FOLDER, "") or "")
+def _folder(project: QgsProject) -> str:
+    return str(QgsSettings().value(_FOLDER, "") or "") or _proposed_folder(project)
+
+
+def _proposed_folder(project: QgsProject) -> str:
+    """That of the project; of one that is not saved, or not in a folder, the user's documents."""
+    home = project.homePath()
+    if home and Path(home).is_dir():
+        return str(home)
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _entry(project: QgsProject) -> dict[str, Any]:
