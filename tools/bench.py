@@ -177,7 +177,9 @@ def report_figures() -> list[Figure]:
             Figure("veerkracht:exportreport, PDF", plugin, "s"),
             Figure("  made again in the place of the earlier one", seconds["again"], "s"),
             Figure("QGIS exporting the same pages, laid out already", exported, "s"),
+            Figure("  in a project that was just opened", seconds["opened"], "s"),
             Figure("plugin ÷ QGIS", plugin / exported, "×", at_most=1.5),
+            Figure("  plugin ÷ QGIS in a project just opened", plugin / seconds["opened"], "×"),
             Figure("peak memory of the process, one gemeente", one, "GB"),
             times_one("book", "the region in one document"),
             times_one("factsheets", "a factsheet per focus area"),
@@ -257,6 +259,8 @@ def report_worker() -> Seconds:
         pages = timed("plugin", lambda: job.make(WHOLE, job.gemeente))
         timed("export", job.export)
         timed("again", lambda: job.make(WHOLE, job.gemeente))
+        job.open_again()
+        timed("opened", job.export)
     return {**timed.medians(), "pages": pages}
 
 

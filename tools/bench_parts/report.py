@@ -76,6 +76,17 @@ class ReportJob:
         if result != QgsLayoutExporter.ExportResult.Success:
             raise RuntimeError(f"QGIS could not export the pages: {result}")
 
+    def open_again(self) -> None:
+        """Saves the project with the pages in it and opens it, as on another day."""
+        from qgis.core import QgsProject
+
+        project, path = QgsProject.instance(), str(self._folder / "laid_out.qgz")
+        if not project.write(path):
+            raise RuntimeError("The project could not be saved.")
+        self.clear()
+        if not project.read(path):
+            raise RuntimeError("The project could not be opened.")
+
     @staticmethod
     def clear() -> None:
         """Takes everything out of the project."""
