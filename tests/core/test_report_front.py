@@ -110,7 +110,37 @@ def test_the_table_of_the_maps_has_title_caption_and_source():
         ),
     )
     assert found.grid == ()
-    assert reading(view(), ["3"], []).grid_columns[3] == "zeer veel kwetsbaar"
+
+
+def held(lines, names, name):
+    """How many areas are in all rows, or columns, of a name."""
+    return sum(cell.areas or 0 for line, own in zip(lines, names) for cell in line if own == name)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(1, 9), st.integers(1, 7)), min_size=1, max_size=20))
+def test_rows_and_columns_of_the_grid_add_up_to_what_maps_1_and_2_have(classes):
+    # Level by class, and the class of map 3 by problem and vulnerable level (METHOD 3).
+    problems, vulnerable = (3, 3, 2, 2, 1, 1, 1, 1, 1), (1, 1, 2, 2, 3, 3, 3)
+    areas = [
+        area("Aa", k1=one, k2=two, k3=10 if one == 1 and two > 5 else 3 * problems[one - 1] - 3 + vulnerable[two - 1])
+        for one, two in classes
+    ]
+    found = reading(view(areas), ["3"], [])
+    rows = ("veel of zeer veel problemen", "bovengemiddelde problemen", "weinig problemen")
+    columns = ("zeer weinig kwetsbaar", "weinig kwetsbaar", "veel of zeer veel kwetsbaar")
+    assert tuple(dict.fromkeys(found.grid_rows)) == rows
+    assert tuple(dict.fromkeys(found.grid_columns)) == columns
+    for name, level in zip(rows, (3, 2, 1)):
+        assert held(found.grid, found.grid_rows, name) == sum(problems[one - 1] == level for one, _ in classes)
+    for name, level in zip(columns, (1, 2, 3)):
+        standing = zip(*found.grid)
+        assert held(standing, found.grid_columns, name) == sum(vulnerable[two - 1] == level for _, two in classes)
+
+
+def test_the_class_of_both_very_many_stands_alone_with_its_own_name():
+    corner = reading(view(), ["3"], []).grid[0]
+    assert [cell.label for cell in corner] == ["", "", "", "zeer veel problemen, zeer veel kwetsbaar"]
 
 
 def test_what_is_left_out_is_among_what_is_not_known():

@@ -149,7 +149,7 @@ def reading(areas: QgsVectorLayer | None, language: str = "nl") -> Reading:
     found = {row.number: row for row in rows_of(areas, "3", language)}
     empty = LegendRow("")
     grid = (
-        (found[7], found[8], found[9], found[10]),
+        (empty, empty, empty, found[10]),
         (found[7], found[8], found[9], empty),
         (found[4], found[5], found[6], empty),
         (found[1], found[2], found[3], empty),
@@ -162,8 +162,8 @@ def reading(areas: QgsVectorLayer | None, language: str = "nl") -> Reading:
         ),
         maps=Table("De kaarten", ("kaart", "titel", "wat de kaart toont"), titles),
         grid=grid,
-        grid_rows=("zeer veel problemen", "veel problemen", "bovengemiddelde problemen", "weinig problemen"),
-        grid_columns=("zeer weinig kwetsbaar", "weinig kwetsbaar", "veel kwetsbaar", "zeer veel kwetsbaar"),
+        grid_rows=(*["veel of zeer veel problemen"] * 2, "bovengemiddelde problemen", "weinig problemen"),
+        grid_columns=("zeer weinig kwetsbaar", "weinig kwetsbaar", *["veel of zeer veel kwetsbaar"] * 2),
     )
 
 

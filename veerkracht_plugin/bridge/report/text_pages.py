@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from qgis.core import QgsLayoutPoint, QgsLayoutSize
 from qgis.PyQt.QtCore import QRectF
@@ -31,6 +32,8 @@ _COVER_TITLE, _COVER_LINE = 34.0, 11.0
 _COVER_TITLE_LINES, _COVER_TITLE_PART, _SMALLEST_COVER_TITLE = 6, 0.45, 13.0
 _GRID_CELL, _HIGHEST_CELL = (17.0, 11.0), 15.0
 _GRID_GAP = 9.0
+# The line along rows or columns that belong together.
+_BRACKET = 0.2
 _FEWEST_LINES = 3
 # Less is no room for a table above the grid, in mm.
 _LEAST_TABLE = 35.0
@@ -207,25 +210,51 @@ def _draw_grid(sheet: Sheet, page: Reading, frame: QRectF, language: str) -> Non
     columns = max(len(row) for row in page.grid)
     wide = min((frame.width() - names) / max(columns, 1), 2.1 * _GRID_CELL[0] * unit)
     high = min((frame.height() - small.line * 2.6) / len(page.grid), _HIGHEST_CELL * unit)
-    top = frame.top()
+    cells = QRectF(frame.left() + names, frame.top(), columns * wide, len(page.grid) * high)
     for number, row in enumerate(page.grid):
-        y = top + number * high
-        if number < len(page.grid_rows):
-            sheet.line(
-                "grid_row",
-                page.grid_rows[number],
-                frame.left() + names - 3 * unit,
-                y + (high - small.line) / 2,
-                small,
-                RIGHT,
-            )
         for column, cell in enumerate(row):
-            _draw_cell(sheet, cell, QRectF(frame.left() + names + column * wide, y, wide, high), language)
-    foot = top + len(page.grid) * high + 0.8 * unit
-    for column, name in enumerate(page.grid_columns):
-        middle = frame.left() + names + (column + 0.5) * wide
-        for row_number, line in enumerate(limited(name, wide - 1.5 * unit, small, 2)):
-            sheet.line("grid_column", line, middle, foot + row_number * small.line, small, CENTRE)
+            place = QRectF(cells.left() + column * wide, cells.top() + number * high, wide, high)
+            _draw_cell(sheet, cell, place, language)
+            if column and cell.fill is not None and row[column - 1].fill is None:
+                _name_beside(sheet, cell.label, place, column * wide)
+    _draw_row_heads(sheet, page.grid_rows, cells, high)
+    _draw_column_heads(sheet, page.grid_columns, cells, wide)
+
+
+def _name_beside(sheet: Sheet, name: str, cell: QRectF, room: float) -> None:
+    """Writes what a cell that stands by itself is left of it."""
+    unit, small = sheet.look.unit, sheet.look.style("chart_small")
+    lines = limited(name, room - 3 * unit, small, 2)
+    top = cell.center().y() - len(lines) * small.line / 2
+    for number, line in enumerate(lines):
+        sheet.line("grid_name", line, cell.left() - 1.5 * unit, top + number * small.line, small, RIGHT)
+
+
+def _draw_row_heads(sheet: Sheet, names: Sequence[str], cells: QRectF, high: float) -> None:
+    """Writes what the rows hold left of them, once for rows that belong together, with a line along these."""
+    unit, small, top = sheet.look.unit, sheet.look.style("chart_small"), cells.top()
+    for name, alike in groupby(names):
+        count = len(list(alike))
+        middle = top + (count * high - small.line) / 2
+        sheet.line("grid_row", name, cells.left() - 3 * unit, middle, small, RIGHT)
+        if count > 1:
+            along = QRectF(cells.left() - 1.8 * unit, top + 0.3 * unit, _BRACKET * unit, (count * high) - 0.6 * unit)
+            sheet.box("grid_bracket", along, SECOND_INK)
+        top += count * high
+
+
+def _draw_column_heads(sheet: Sheet, names: Sequence[str], cells: QRectF, wide: float) -> None:
+    """Writes what the columns hold below them, as the rows have it."""
+    unit, small, left = sheet.look.unit, sheet.look.style("chart_small"), cells.left()
+    top = cells.bottom() + 1.6 * unit
+    for name, alike in groupby(names):
+        room = len(list(alike)) * wide
+        for number, line in enumerate(limited(name, room - 1.5 * unit, small, 2)):
+            sheet.line("grid_column", line, left + room / 2, top + number * small.line, small, CENTRE)
+        if room > wide:
+            along = QRectF(left + 0.3 * unit, cells.bottom() + 0.8 * unit, room - 0.6 * unit, _BRACKET * unit)
+            sheet.box("grid_bracket", along, SECOND_INK)
+        left += room
 
 
 def _draw_cell(sheet: Sheet, cell: LegendRow, frame: QRectF, language: str) -> None:

@@ -53,13 +53,15 @@ def reading(view: View, keys: Sequence[str], left_out: Sequence[str]) -> Reading
     `keys`: of the maps in the document; `left_out`: sentences on those that are not.
     """
     words = view.words
+    rows, columns = (words.text("reading", "grid", name) for name in ("rows", "columns"))
     return Reading(
         **head(view, words.text("reading", "file"), words.text("reading", "title")),
         paragraphs=tuple(_paragraphs(view, keys, left_out)),
         maps=_maps(view, keys),
         grid=focus_grid(view) if "3" in keys else (),
-        grid_rows=tuple(words.text("levels", "problems")),
-        grid_columns=tuple(words.text("levels", "vulnerable")),
+        # Class 10 is of the upper row and of the right column too: only with it do they hold what maps 1 and 2 have.
+        grid_rows=(rows[0], *rows),
+        grid_columns=(*columns, columns[-1]),
     )
 
 

@@ -161,6 +161,7 @@ class Reading(Page):
     """How to read the maps: paragraphs, a table of the maps, the large grid of map 3 (rows: problems, worst on top).
 
     `grid` is 4 × 4; class 10 stands alone in the right upper corner, and cells without a fill (and a label) are empty.
+    `grid_rows`, `grid_columns`: what each row and column holds; neighbours of one name belong together.
     It is () where map 3 is not in the report.
     """
 
