@@ -61,6 +61,19 @@ def test_the_move_that_most_areas_made():
     )
 
 
+def test_of_moves_equally_frequent_none_is_called_the_largest():
+    better, worse = moved("Aa", -0.09, -0.03), moved("Bee", 0, -0.2)
+    assert plain(page([better, worse]).paragraphs[1].text) == (
+        "Het vaakst waren de verschuivingen van ‘weinig problemen’ naar ‘zeer veel problemen’ en van ‘veel problemen’ "
+        "naar ‘bovengemiddelde problemen’: elk 1 buurt van de 2 die verschoven."
+    )
+    third = moved("Cee", -0.2, -0.03)
+    assert plain(page([better, worse, third]).paragraphs[1].text) == (
+        "Geen verschuiving springt eruit: 3 soorten kwamen even vaak voor, elk bij 1 buurt van de 3 die verschoven."
+    )
+    assert "Het vaakst was de" in page([better, worse, third, moved("Dee", -0.09, -0.03)]).paragraphs[1].text
+
+
 @pytest.mark.parametrize("value", BOUNDS)
 def test_a_value_on_a_boundary_is_in_the_milder_level(value):
     found = page([moved("Aa", value, 0.0)])

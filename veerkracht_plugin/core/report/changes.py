@@ -85,18 +85,30 @@ def _paragraphs(view: View, before: np.ndarray, after: np.ndarray, known: np.nda
 
 
 def _largest_move(view: View, before: np.ndarray, after: np.ndarray, moved: np.ndarray) -> str:
-    """The move from one level to another that most areas made."""
-    names = view.words.text("levels", "problems")
+    """The move from one level to another that most areas made: one, two alike, or of more that none stands out."""
+    words = view.words
     move = np.where(moved, before.astype(int) * (_LEVELS + 1) + after, 0)
-    largest = int(np.bincount(move[moved]).argmax())
-    first, last = divmod(largest, _LEVELS + 1)
-    is_only = bool((move[moved] == largest).all())
-    return view.words.say(
+    counts = np.bincount(move[moved])
+    largest = np.flatnonzero(counts == counts.max())
+    first, last = _move_in_words(view, int(largest[0]))
+    other_first, other_last = _move_in_words(view, int(largest[-1]))
+    wording = {1: "text", 2: "two"}.get(len(largest), "none")
+    return words.say(
         "change",
         "largest",
-        "only" if is_only else "text",
-        areas=view.areas(move == largest),
-        first=names[_LEVELS - first],
-        last=names[_LEVELS - last],
-        total=view.words.amount(int(moved.sum())),
+        "only" if np.count_nonzero(counts) == 1 else wording,
+        areas=view.areas(move == largest[0]),
+        each=words.amount(int(counts.max()), "areas"),
+        ties=words.amount(len(largest)),
+        first=first,
+        last=last,
+        other_first=other_first,
+        other_last=other_last,
+        total=words.amount(int(moved.sum())),
     )
+
+
+def _move_in_words(view: View, move: int) -> tuple[str, str]:
+    names = view.words.text("levels", "problems")
+    first, last = divmod(move, _LEVELS + 1)
+    return names[_LEVELS - first], names[_LEVELS - last]
