@@ -113,15 +113,29 @@ def test_quadrants_count_areas_and_inhabitants(areas):
     still = [one for x, y, one in changes if not x or not y]
     expected += [amount(still)] if still else []
     text = next(one.text for one in found.paragraphs if one.heading == "In balans of uit balans")
-    assert numbers_in(text) == [part for one in expected for part in numbers_in(one)]
+    on_map_7 = ["7"] if any(one["kaart7"] for one in areas) else []
+    assert numbers_in(text) == [*(part for one in expected for part in numbers_in(one)), *on_map_7]
 
 
 def test_areas_on_an_axis_are_told_of():
     areas = [area("Aa", onv_t0=0.0, onv_t1=0.1, kwb_t0=1.0, kwb_t1=1.0), area("Bee", onv_t0=0.0, kwb_t0=1.0)]
     said = plain(page(areas).diagram.alternative)
-    assert said.endswith("In 1 buurt (1\u202f000 inwoners) bleef minstens een van beide gelijk.")
+    assert "In 1 buurt (1\u202f000 inwoners) bleef minstens een van beide gelijk." in said
     areas[0]["kwb_t1"] = 2.0
     assert "gelijk" not in page(areas).diagram.alternative
+
+
+def test_the_quadrants_tell_of_index_and_score_and_why_map_7_has_other_numbers():
+    one = area("Aa", onv_t0=0.0, onv_t1=0.0001, onv_verschil=-0.0089, kwb_t0=1.0, kwb_t1=1.01, k7=3)
+    said = plain(page([one]).diagram.alternative)
+    assert "1 buurt (1\u202f000 inwoners) steeg de index en verslechterde de score" in said
+    assert said.endswith(
+        "De score is die ten opzichte van het Nederlandse gemiddelde. Elke verandering telt hier, hoe klein ook; "
+        "kaart 7 telt pas vanaf haar klassengrenzen en heeft daarom andere aantallen."
+    )
+    assert "bewoners" not in said
+    bare = plain(figures_page(view_of(data_of([one]), maps=("4",))).diagram.alternative)
+    assert bare.endswith("Elke verandering telt hier, hoe klein ook.")
 
 
 def test_circles_stand_among_the_areas_against_the_same_reference():
@@ -142,12 +156,12 @@ def test_a_dot_without_a_name_has_its_number_once():
 def test_corners_are_upper_left_upper_right_lower_left_lower_right():
     found = page([area("Aa", onv_t0=0.0, onv_t1=0.1, kwb_t0=1.0, kwb_t1=2.0)]).diagram
     assert found.corners == (
-        "minder kwetsbare bewoners, minder problemen",
-        "meer kwetsbare bewoners, minder problemen",
-        "minder kwetsbare bewoners, meer problemen",
-        "meer kwetsbare bewoners, meer problemen",
+        "index lager, score beter",
+        "index hoger, score beter",
+        "index lager, score slechter",
+        "index hoger, score slechter",
     )
-    assert "In 1 buurt (1\u202f000 inwoners) kwamen er meer kwetsbare bewoners en minder problemen" in plain(
+    assert "In 1 buurt (1\u202f000 inwoners) steeg de kwetsbaarheidsindex en verbeterde de score" in plain(
         found.alternative
     )
 

@@ -12,7 +12,7 @@ from ..maps import PROBLEM_LEVEL, VULNERABLE_LEVEL
 from .circle_fields_of import number_of, text_of
 from .page_parts import first_year_is_known, head
 from .pages import Bar, BarChart, Diagram, Dot, FiguresPage, Paragraph
-from .score_change import circle_change, relative_change
+from .score_change import circle_change, is_relative, relative_change
 from .view import View
 
 _LEVELS = 4
@@ -204,12 +204,16 @@ def _paragraphs(view: View, diagram: Diagram | None) -> list[Paragraph]:
 
 
 def _quadrants_told(view: View) -> str:
-    """The areas in each corner, and those that are in none since one of their changes is nothing."""
-    values = quadrant_values(view)
-    told = [view.words.say("figures", "quadrants", "text", **values)]
-    if values["still"].count:
-        told.append(view.words.say("figures", "quadrants", "still", **values))
-    return " ".join(told)
+    """The areas in each corner, those in none since a change of theirs is nothing, and what counts as a change."""
+    values = {**quadrant_values(view), "reference": view.reference("5")}
+    is_on_map_7 = "7" in view.options.maps and view.has_map("7")
+    names = (
+        "text",
+        *(["still"] if values["still"].count else []),
+        *(["relative"] if is_relative(view.data) else []),
+        "unlike_map_7" if is_on_map_7 else "however_little",
+    )
+    return " ".join(view.words.say("figures", "quadrants", name, **values) for name in names)
 
 
 def _compared(view: View) -> list[str]:
