@@ -61,6 +61,13 @@ def test_items_of_a_list_have_a_line_each(text):
     assert parsed("# 1\nIn 2024 daalde -\n5 het.") == {"1": [("", "In 2024 daalde - 5 het.")]}
 
 
+@pytest.mark.parametrize("heading", ["# 5b Ontwikkeling", "# 5B: het noorden", "## 5b. Ontwikkeling", "# 5b – noord"])
+def test_5b_is_a_map_whatever_follows(heading):
+    assert parsed(f"# 3\nDrie.\n\n{heading}\n\nTekst.") == {"3": [("", "Drie.")], "5b": [("", "Tekst.")]}
+    assert parsed(f"{heading.replace('5', '1')}\n\nTekst.") == {"1b": [("", "Tekst.")]}
+    assert parsed("# 3\n\n## 1buurt\nTekst.") == {"3": [("1buurt", "Tekst.")]}
+
+
 def test_a_number_in_a_heading_is_not_always_a_map():
     assert parsed("# 3\n\n## 2 scholen sluiten\nTekst.") == {"3": [("2 scholen sluiten", "Tekst.")]}
 
@@ -89,6 +96,9 @@ def test_an_empty_text_leaves_the_generated_one():
     [
         ('{"1": "Tekst.", "8": "Weg.", "inleiding": 5}', ["8", "inleiding"]),
         ("# Kaart 1\nTekst.\n\n# Kaart 9: iets\nWeg.\n\n# Kaart 9: iets\nWeg.", ["Kaart 9: iets"]),
+        ("# Kaart 1\nTekst.\n\n# Inleiding\nWeg.\n\n## Kop\nWeg.", ["Inleiding"]),
+        ("# Inleiding\n\nWeg.\n\n# Kaart 1\nTekst.\n\n# 2 scholen sluiten\nWeg.", ["Inleiding", "2 scholen sluiten"]),
+        ("# De titel\n\n# Kaart 1\nTekst.\n\n# Slot\n", []),
     ],
 )
 def test_a_text_for_no_map_is_left_out_and_told(text, name):
@@ -109,7 +119,8 @@ def test_a_text_for_no_map_is_left_out_and_told(text, name):
         ('{"1": 5}', "“1” is no text"),
         ('{"1": ["a", null]}', "“1” is no text"),
         ("Een verhaal zonder koppen.", "line 1"),
-        ("# Titel\n\nInleiding.\n\n# 1\nTekst", "line 3"),
+        ("## Titel\n\nInleiding.\n\n# 1\nTekst", "line 3"),
+        ("# Titel\n\nInleiding.\n", "has no texts"),
         ("", "has no texts"),
         ("# Kaart 9\n", "has no texts"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..errors import VeerkrachtError
@@ -14,9 +14,10 @@ from ..messages import Message, listed
 from .pages import Paragraph
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)[\s#]*$")
-# "1", "Kaart 1", "Kaart 1b: Overlast en onveiligheid"; without the word the rest must be the title of the map.
+# "1", "Kaart 1", "Kaart 1b: Overlast en onveiligheid"; without the word the rest must be the title of the map, but of
+# 1b and 5b, which can be nothing else.
 _NAMED_MAP = re.compile(r"(?:kaart|map)\s*([1-7]b?)(?:(?:\s|[.:–-]).*)?", re.IGNORECASE)
-_BARE_MAP = re.compile(r"([1-7]b?)\s*[.:–-]?\s*(.*)", re.IGNORECASE)
+_BARE_MAP = re.compile(r"([1-7]b?)(?:(?:\s|[.:–-])\s*[.:–-]?\s*(.*))?", re.IGNORECASE)
 # "Kaart 9": meant as a map, though there is none.
 _NO_MAP = re.compile(r"(?:kaart|map)\s*\d+[a-z]?(?:(?:\s|[.:–-]).*)?", re.IGNORECASE)
 # "- punt", "* punt", "1. punt".
@@ -36,8 +37,9 @@ class OwnTexts:
 def parse_texts(text: str, file: str) -> OwnTexts:
     """Reads the paragraphs of each map.
 
-    `text`: JSON, {"1": "…", "5b": "…"}, or Markdown, where "# 1" or "## Kaart 1" starts the text of a map; in either an
-    empty line parts paragraphs, a line "### …" is the small heading of the next, and "- …" begins a line of its own.
+    `text`: JSON, {"1": "…", "5b": "…"}, or Markdown, where "# 1" or "## Kaart 1" starts the text of a map, and any other
+    heading with one sign that of no map. In either an empty line parts paragraphs, a line "### …" is the small heading
+    of the next, and "- …" begins a line of its own.
     HTML stays text. `file`: the name, for messages. Raises VeerkrachtError, with the place, for what cannot be read,
     and where no text is for a map.
     """
@@ -86,34 +88,61 @@ def _from_json(text: str, file: str, unknown: list[str]) -> dict[str, str]:
     return found
 
 
+@dataclass
+class _Section:
+    """The lines below a heading that begins a text; `key`: of the map that it names, None where that is no map."""
+
+    title: str
+    key: str | None
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether something is left out with it; the title of a file alone is nothing that a page should have."""
+        return self.key is None and (bool(_NO_MAP.fullmatch(self.title)) or any(line.strip() for line in self.lines))
+
+
 def _from_markdown(text: str, file: str, unknown: list[str]) -> dict[str, str]:
-    lines: dict[str, list[str]] = {}
-    # Where lines go: to no map yet, to that of the last heading, or nowhere if that is no map.
-    target: list[str] | None = None
+    found: dict[str, list[str]] = {}
+    for section in _sections(text, file):
+        if section.key is not None:
+            # Two headings for one map: an empty line keeps their paragraphs apart.
+            found.setdefault(section.key, []).extend(["", *section.lines])
+        elif section.is_lost:
+            unknown.append(section.title)
+    if not found:
+        raise VeerkrachtError(
+            "{file} has no texts; start the text of each map with a line “# 1” or “# Kaart 1”.", file=file
+        )
+    return {key: "\n".join(lines) for key, lines in found.items()}
+
+
+def _sections(text: str, file: str) -> list[_Section]:
+    """The texts of a file. Raises VeerkrachtError for one that stands below no heading that begins a text."""
+    found: list[_Section] = []
     for number, line in enumerate(text.splitlines(), start=1):
         heading = _HEADING.fullmatch(line)
-        title = heading[2].strip() if heading else ""
-        key = _map_key(title)
-        if key is not None:
-            target = lines.setdefault(key, [])
-            # Two headings for one map: an empty line keeps their paragraphs apart.
-            target.append("")
-        elif _NO_MAP.fullmatch(title):
-            unknown.append(title)
-            target = []
-        elif target is not None:
-            target.append(line)
+        started = _started(heading) if heading else None
+        if started is not None:
+            found.append(started)
+        elif found:
+            found[-1].lines.append(line)
         elif line.strip() and not heading:
             raise VeerkrachtError(
                 "{file}, line {line}: this text belongs to no map; start the text of each map with a line “# 1” or “# Kaart 1”.",
                 file=file,
                 line=number,
             )
-    if not lines:
-        raise VeerkrachtError(
-            "{file} has no texts; start the text of each map with a line “# 1” or “# Kaart 1”.", file=file
-        )
-    return {key: "\n".join(found) for key, found in lines.items()}
+    return found
+
+
+def _started(heading: re.Match[str]) -> _Section | None:
+    """The text that a heading begins; None for a small heading within one, which has two signs or more."""
+    title = heading[2].strip()
+    key = _map_key(title)
+    if key is not None or len(heading[1]) == 1 or _NO_MAP.fullmatch(title):
+        return _Section(title, key)
+    return None
 
 
 def _map_key(heading: str) -> str | None:
@@ -127,7 +156,8 @@ def _map_key(heading: str) -> str | None:
     if bare is None or key is None:
         return None
     titles = ("", legends()[key].title, legends()[key].title_en)
-    return key if bare[2].strip().casefold() in [title.casefold() for title in titles] else None
+    is_meant = not key.isdigit() or (bare[2] or "").strip().casefold() in [title.casefold() for title in titles]
+    return key if is_meant else None
 
 
 def _known(key: str) -> str | None:
