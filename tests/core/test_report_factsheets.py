@@ -131,7 +131,7 @@ def test_the_borders_have_the_classes_of_the_first_map_that_has_any():
 
 def test_notes_tell_what_is_missing_and_that_a_correlation_is_no_cause():
     assert sheet().notes == (
-        "Deel van de cirkel zonder gegevens: 12%.",
+        "Zonder gegevens: 12% van de oppervlakte van de cirkel.",
         "Een streepje (–) is een cijfer dat niet bekend is: het staat niet in de gegevens.",
         "Dat twee dingen samengaan, betekent niet dat het een door het ander komt.",
     )

@@ -53,3 +53,17 @@ def test_without_a_change_against_the_reference_it_is_the_own_one():
     plain = [{name: value for name, value in one.items() if name != "onv_verschil"} for one in AREAS]
     page = circle_page(view(plain))
     assert (page.table.headings[6], page.table.rows[0][6]) == ("Verandering score", 0.002)
+
+
+def test_a_factsheet_tells_both_changes_where_their_difference_has_another_sign():
+    [sheet] = Factsheets(view()).pages()
+    assert sheet.figures.rows[0][1:4] == (-0.1, -0.098, -0.009)
+    assert "Verandering van de score: de cirkel zelf +0,002, het Nederlandse gemiddelde +0,011." in sheet.notes
+    [english] = Factsheets(view(language="en")).pages()
+    assert "Change of the score: the circle itself +0.002, the Dutch average +0.011." in english.notes
+
+
+def test_a_reference_that_did_not_change_is_no_news():
+    level = [{**one, "onv_verschil": 0.002} for one in AREAS]
+    [sheet] = Factsheets(view(level)).pages()
+    assert not [note for note in sheet.notes if "de cirkel zelf" in note]

@@ -23,7 +23,7 @@ from .scopes import Scope
 from .score_change import change_heading, circle_change
 from .table_pages import class_label, in_decimals, rounded
 from .view import View
-from .wording import sentence
+from .wording import Words, sentence
 
 _QUADRANTS = ("leefomgeving", "woningprogramma", "sociale_aanpak", "woninggebruik")
 _QUESTIONS = ("wat_zien_we", "hoe_komt_dat", "wat_willen_we", "hoe_bereiken", "wat_moet_anders")
@@ -231,6 +231,14 @@ class Factsheets:
             texts = [form_text(circle, name) for name in (field, f"{field}_bestaand", f"{field}_gewenst")]
             yield heading, texts[0], texts[1], texts[2]
 
+    def _both_changes(self, circle: Mapping[str, Any]) -> Iterator[str]:
+        """How the score and its reference changed, where that makes another change than the figures of both years."""
+        view, own, against = self.view, number_of(circle, "onv_verschil"), circle_change(self.view.data, circle)
+        if own is None or against is None or not round(own - against, _DECIMALS["onv"]):
+            return
+        own_words, shift = (_signed(view.words, value) for value in (own, own - against))
+        yield view.words.say("factsheet", "both_changes", own=own_words, reference=view.reference("5"), shift=shift)
+
     def _notes(self, place: int, figures: Table) -> Iterator[str]:
         view, words = self.view, self.view.words
         circle = view.circle(place)
@@ -240,11 +248,17 @@ class Factsheets:
         without = number_of(circle, "aandeel_geen_gegevens")
         if without:
             yield words.say("factsheet", "without", share=words.percent(without, 1))
+        yield from self._both_changes(circle)
         if any(cell is None for row in figures.rows for cell in row):
             yield str(words.text("factsheet", "dash_hidden" if reason else "dash"))
         if not reason and first_year_is_known(view) and circle_dot(view, place) is None:
             yield str(words.text("factsheet", "no_position"))
         yield str(words.text("factsheet", "cause"))
+
+
+def _signed(words: Words, value: float) -> str:
+    written = words.number(value, _DECIMALS["onv"])
+    return f"+{written}" if round(value, _DECIMALS["onv"]) > 0 else written
 
 
 def form_text(circle: Mapping[str, Any], field: str) -> str:

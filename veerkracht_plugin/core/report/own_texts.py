@@ -37,9 +37,9 @@ class OwnTexts:
 def parse_texts(text: str, file: str) -> OwnTexts:
     """Reads the paragraphs of each map.
 
-    `text`: JSON, {"1": "…", "5b": "…"}, or Markdown, where "# 1" or "## Kaart 1" starts the text of a map, and any other
-    heading with one sign that of no map. In either an empty line parts paragraphs, a line "### …" is the small heading
-    of the next, and "- …" begins a line of its own.
+    `text`: JSON, {"1": "…", "5b": "…"}, or Markdown, where "# 1" or "## Kaart 1" starts the text of a map, and any
+    other heading with one sign that of no map. In either an empty line parts paragraphs, a line "### …" is the small
+    heading of the next, and "- …" begins a line of its own.
     HTML stays text. `file`: the name, for messages. Raises VeerkrachtError, with the place, for what cannot be read,
     and where no text is for a map.
     """
