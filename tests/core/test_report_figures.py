@@ -64,10 +64,11 @@ def test_what_is_said_of_corporation_dwellings():
         area("Dee", inhabitants=400, k4=1, k1=5, k2=5),
     ]
     assert plain(page(areas).paragraphs[0].text) == (
-        "Waar 60% of meer van de woningen van een corporatie is, woont 75% van de inwoners in een buurt met "
-        "bovengemiddelde of meer problemen; elders is dat 60%. Waar 60% of meer van een corporatie is, woont 75% van de "
-        "inwoners in een buurt met veel of zeer veel kwetsbare bewoners; elders is dat 40%. Van alle corporatiewoningen staat 69% in buurten met een aandeel van 60% of meer, "
-        "en 69% in buurten met 80% of meer. Dit is geschat naar inwoners: het aantal woningen per buurt is niet bekend."
+        "Waar 60% of meer van de woningen van een corporatie is (2 buurten), woont 75% van de inwoners in een buurt "
+        "met bovengemiddelde of meer problemen; elders (2 buurten) is dat 60%. Waar 60% of meer van een corporatie is "
+        "(2 buurten), woont 75% van de inwoners in een buurt met veel of zeer veel kwetsbare bewoners; elders "
+        "(2 buurten) is dat 40%. Van alle corporatiewoningen staat 69% in 1 buurt met een aandeel van 60% of meer, "
+        "en 69% in 1 buurt met 80% of meer. Dit is geschat naar inwoners: het aantal woningen per buurt is niet bekend."
     )
 
 
@@ -77,8 +78,8 @@ def test_the_stock_is_counted_in_dwellings_where_these_are_known():
     found = page(areas)
     # 90, 30 and 80 dwellings.
     assert [round(value, 3) for value, _, _ in chart(found, "Waar").bars[0].parts] == [0, 40, 0, 15, 45]
-    text = found.paragraphs[0].text
-    assert "staat 60% in buurten met een aandeel van 60% of meer, en 45% in buurten met 80% of meer." in text
+    text = plain(found.paragraphs[0].text)
+    assert "staat 60% in 2 buurten met een aandeel van 60% of meer, en 45% in 1 buurt met 80% of meer." in text
     assert "geschat" not in text
 
 
@@ -86,7 +87,27 @@ def test_without_inhabitants_areas_are_counted():
     areas = [area("Aa", inhabitants=None, k4=5, k1=1), area("Bee", inhabitants=None, k4=1, k1=9)]
     found = page(areas)
     assert chart(found, "Problemen").unit == "% van de buurten"
-    assert "heeft 100% van de buurten bovengemiddelde of meer problemen; elders is dat 0%" in found.paragraphs[0].text
+    assert plain(found.paragraphs[0].text) == (
+        "Waar 60% of meer van de woningen van een corporatie is (1 buurt), heeft 100% van de buurten bovengemiddelde of "
+        "meer problemen; elders (1 buurt) is dat 0%."
+    )
+
+
+def test_shares_alone_are_no_number_of_dwellings():
+    areas = [area("Aa", inhabitants=None, k4=5, corp_t1=90.0, k1=1), area("Bee", inhabitants=None, k4=1, k1=9)]
+    found = page(areas)
+    assert chart(found, "Waar") is None
+    assert "corporatiewoningen" not in found.paragraphs[0].text
+
+
+def test_what_holds_nowhere_is_no_pair_of_nothings():
+    calm = [area("Aa", k4=5, corp_t1=90.0, k1=9, k2=1), area("Bee", k4=1, corp_t1=5.0, k1=8, k2=2)]
+    assert "0% van" not in page(calm).paragraphs[0].text
+    assert plain(page(calm).paragraphs[0].text).startswith("Van alle corporatiewoningen staat 95% in 1 buurt")
+    weak = page([area("Aa", k4=2, corp_t1=20.0, k1=9), area("Bee", k4=1, corp_t1=5.0, k1=8)])
+    assert weak.paragraphs[0].text == "Corporatiewoningen staan er niet in buurten met een aandeel van 60% of meer."
+    strong = page([area("Aa", k4=4, corp_t1=75.0, k1=9), area("Bee", k4=1, corp_t1=25.0, k1=8)])
+    assert "en geen in een buurt met 80% of meer." in strong.paragraphs[0].text
 
 
 # --- the quadrants ----------------------------------------------------------------------------------------------------

@@ -14,12 +14,13 @@ from .page_parts import first_year_is_known, head
 from .pages import Bar, BarChart, Diagram, Dot, FiguresPage, Paragraph
 from .score_change import circle_change, is_relative, relative_change
 from .view import View
+from .wording import Amount
 
 _LEVELS = 4
 # Which class lends its colour to a level, worst level first.
 _COLOURS = {"problems": ("1", (1, 2, 3, 6)), "vulnerable": ("2", (6, 5, 3, 1))}
 # Classes of map 4 with 60 % and more, and with 80 % and more.
-_STRONG, _STRONGEST = (4, 5), (5,)
+_STRONG, _STRONGEST, _OTHERS = (4, 5), (5,), (1, 2, 3)
 
 
 def figures_page(view: View) -> FiguresPage | None:
@@ -115,11 +116,19 @@ def unit(view: View, name: str) -> str:
 
 def stock(view: View) -> np.ndarray:
     """Returns the corporation dwellings by class of map 4 (5 values); estimated by inhabitants without dwellings."""
-    share, class_ = view.value("corp_t1"), view.classes("4").astype(int)
-    size = sizes(view) if view.dwellings is None else np.nan_to_num(view.dwellings)
-    known = (class_ > 0) & ~np.isnan(share)
-    found: np.ndarray = np.bincount(class_[known] - 1, (share * size)[known] / 100, 5)
+    class_, dwellings = view.classes("4").astype(int), dwellings_of(view)
+    known = class_ > 0
+    found: np.ndarray = np.bincount(class_[known] - 1, dwellings[known], 5)
     return found
+
+
+def dwellings_of(view: View) -> np.ndarray:
+    """Returns the corporation dwellings of each area, 0 where unknown: of all where inhabitants are unknown too."""
+    size = view.inhabitants if view.dwellings is None else view.dwellings
+    if size is None:
+        # A sum of shares is no number of dwellings.
+        return np.zeros(view.count)
+    return np.nan_to_num(view.value("corp_t1") * size / 100)
 
 
 def _stock_charts(view: View) -> list[BarChart]:
@@ -217,28 +226,56 @@ def _quadrants_told(view: View) -> str:
 
 
 def _compared(view: View) -> list[str]:
-    """Where 60 % and more is of corporations, against elsewhere."""
+    """Where 60 % and more is of corporations, against elsewhere; nothing where the same holds of nobody in either."""
     told = []
     for name, worst in (("problems", 3), ("vulnerable", 2)):
         amounts = by_corporation(view, name)
         strong, others = amounts[3:], amounts[:3]
-        if strong.any() and others.any():
-            shares = [view.words.percent(float(one[:, :worst].sum()), float(one.sum())) for one in (strong, others)]
-            counted = "areas" if view.inhabitants is None else "inhabitants"
-            told.append(view.words.say("figures", f"{name}_text", counted, strong=shares[0], others=shares[1]))
+        if not (strong.any() and others.any() and amounts[:, :worst].any()):
+            continue
+        shares = [view.words.percent(float(one[:, :worst].sum()), float(one.sum())) for one in (strong, others)]
+        is_counted = (levels(view, name) > 0) & (sizes(view) > 0)
+        told.append(
+            view.words.say(
+                "figures",
+                f"{name}_text",
+                "areas" if view.inhabitants is None else "inhabitants",
+                strong=shares[0],
+                strong_areas=_counted(view, is_counted, _STRONG),
+                others=shares[1],
+                other_areas=_counted(view, is_counted, _OTHERS),
+            )
+        )
     return told
 
 
+def _counted(view: View, mask: np.ndarray, classes: Sequence[int]) -> Amount:
+    """How many areas a share rests on: those of `mask` in these classes of map 4."""
+    return view.words.amount(int((mask & view.in_classes("4", classes)).sum()), "areas")
+
+
 def _stocked(view: View) -> list[str]:
-    amounts = stock(view)
+    amounts, words = stock(view), view.words
     total = float(amounts.sum())
     if not total:
         return []
-    shares = [
-        view.words.percent(float(amounts[[number - 1 for number in numbers]].sum()), total)
-        for numbers in (_STRONG, _STRONGEST)
+    strong, strongest = (float(amounts[[number - 1 for number in numbers]].sum()) for numbers in (_STRONG, _STRONGEST))
+    if not strong:
+        # Of an area of those classes whose dwellings are not known nothing can be said.
+        is_nowhere = not view.in_classes("4", _STRONG).any()
+        return [str(words.text("figures", "stock_text", "none"))] if is_nowhere else []
+    has_dwellings = dwellings_of(view) > 0
+    told = [
+        words.say(
+            "figures",
+            "stock_text",
+            "both" if strongest else "strong",
+            strong=words.percent(strong, total),
+            strong_areas=_counted(view, has_dwellings, _STRONG),
+            strongest=words.percent(strongest, total),
+            strongest_areas=_counted(view, has_dwellings, _STRONGEST),
+        )
     ]
-    told = [view.words.say("figures", "stock_text", strong=shares[0], strongest=shares[1])]
     if view.dwellings is None:
-        told.append(str(view.words.text("figures", "stock_estimated")))
+        told.append(str(words.text("figures", "stock_estimated")))
     return told
