@@ -14,6 +14,7 @@ AREAS = [
     area("Berg", "Almelo", 100, k7=6),
     area("Dal", "Wierden", 2000, k7=5),
     area("Aker", "Borne", None, k7=5),
+    area("Zoom", "Borne", 40),
 ]
 
 
@@ -47,8 +48,8 @@ def test_tags_go_with_the_codes_of_the_areas_in_the_order_of_the_table():
     assert dict(page.tags) == {AREAS[3]["code"]: "2a", AREAS[2]["code"]: "3a", "BU00000001": "3b"}
 
 
-def test_the_legend_counts_the_class_and_all_others():
-    own, others = listed().legend
+def test_the_legend_counts_the_class_all_others_and_those_of_no_class():
+    own, others, without = listed().legend
     assert (own.label, own.fill, own.areas, own.inhabitants) == (
         "weinig veerkracht, vrij veel problemen",
         "#E2654A",
@@ -56,6 +57,7 @@ def test_the_legend_counts_the_class_and_all_others():
         2900,
     )
     assert (others.label, others.areas, others.inhabitants) == ("andere buurten", 1, 100)
+    assert (without.label, without.areas, without.inhabitants, without.is_hatched) == ("geen gegevens", 1, 40, True)
 
 
 def test_the_map_is_in_words():

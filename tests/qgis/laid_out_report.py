@@ -221,7 +221,11 @@ def listed(areas: QgsVectorLayer | None, language: str = "nl") -> ListedAreasPag
         key="7",
         number=5,
         tags=tags,
-        legend=(LegendRow("deze klasse", own.main, own.ink_main, 5), LegendRow("andere buurten", "#E4E4E1", "#1C1C1C")),
+        legend=(
+            LegendRow("deze klasse", own.main, own.ink_main, 5),
+            LegendRow("andere buurten", "#E4E4E1", "#1C1C1C"),
+            LegendRow(no_data().label, no_data().fill, no_data().ink, is_hatched=True),
+        ),
         alternative="De kaart in woorden.",
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ from qgis.core import (
     QgsProject,
 )
 
-from tests.qgis import report_ground
+from tests.qgis import laid_out_report, report_ground
+from tests.qgis.laying_out import lay_out
 from tests.qgis.seen_maps import Seen, laid_out, without_names
 from veerkracht_plugin.bridge.report.map_items import MapSources
 from veerkracht_plugin.core.legends import no_data
+from veerkracht_plugin.core.report.pages import Report
 
 both_renderers = pytest.mark.parametrize("key", ["1", "7"])
 
@@ -44,6 +47,16 @@ def test_the_hatch_covers_an_area_as_densely_as_designed(project, key):
     assert hatched_share(project, without_names(report_ground.areas()), key) == pytest.approx(
         row.hatch_width / row.hatch_spacing, abs=0.06
     )
+
+
+def test_the_map_of_the_listed_class_has_the_hatch_too(project):
+    areas = without_names(report_ground.areas())
+    page = replace(laid_out_report.listed(areas), tags=())
+    seen = Seen(lay_out(project, Report("Analyse", "Aa", "nl", "analyse", (page,)), MapSources(areas)))
+    without, other = (seen.inside(number) for number in (11, 0))
+    assert no_data().fill.upper() in without
+    assert sum(int(colour[1:3], 16) < 0xD0 for colour in without) > 0.05 * len(without)
+    assert set(other) == {"#E4E4E1"}
 
 
 def test_areas_in_degrees_and_broken_shapes_are_hatched_too(project):

@@ -48,17 +48,19 @@ def in_classes(maps: MapSources, key: str) -> QgsFeatureRenderer:
 
 
 def of_one_class(maps: MapSources, key: str, number: int, others: str, unit: float) -> QgsFeatureRenderer:
-    """Returns the renderer of the areas of one class of a map in its colour, and of the others in the colour `others`.
+    """Returns the renderer of the areas of one class of a map in its colour, and of other classes in that of `others`.
 
-    `unit`: how many times larger than A4 the paper is.
+    Areas without a class have the hatch of the map. `unit`: how many times larger than A4 the paper is.
     """
-    condition, symbol = list(_rows(_of_map(maps, key)))[number - 1]
+    rows = list(_rows(_of_map(maps, key)))
+    (condition, symbol), (no_class, hatched) = rows[number - 1], rows[-1]
     rest = with_layers(QgsFillSymbol(), _fill(others), line("#FFFFFF", 0.3 * unit))
     own_areas = inside(maps)
     among = f" AND coalesce({own_areas}, false)" if own_areas else ""
     root = rule("root")
     root.appendChild(rule("picked", symbol=symbol, condition=f"({condition}){among}"))
-    root.appendChild(rule("others", symbol=rest, condition=f"({_not(condition)}){among}"))
+    root.appendChild(rule("no-class", symbol=hatched, condition=f"({no_class}){among}"))
+    root.appendChild(rule("others", symbol=rest, condition=f"({_not(condition)}) AND NOT ({no_class}){among}"))
     if own_areas:
         root.appendChild(rule("outside", symbol=_neighbour(maps), condition=_not(own_areas)))
     return QgsRuleBasedRenderer(root)
@@ -119,7 +121,7 @@ def _neighbour(maps: MapSources) -> QgsFillSymbol:
 
 
 def _rows(made: QgsFeatureRenderer) -> Iterator[tuple[str, QgsSymbol]]:
-    """Condition and symbol of each class of a map."""
+    """Condition and symbol of each class of a map, those of no class last."""
     if isinstance(made, QgsCategorizedSymbolRenderer):
         field = made.classAttribute()
         for category in made.categories():

@@ -87,7 +87,7 @@ class MapLayers:
         return self._once(f"bands {key}", self._maps.areas, dress)
 
     def picked(self, key: str, number: int, others: str) -> QgsVectorLayer:
-        """Returns the areas of one class of a map in its colour, all others in that of `others`."""
+        """Returns the areas of one class of a map in its colour, those of others in `others`, hatched without any."""
         made = of_one_class(self._maps, key, number, others, self._unit)
         return self._once(f"picked {key} {number}", self._maps.areas, lambda layer: layer.setRenderer(made))
 

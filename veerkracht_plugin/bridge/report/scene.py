@@ -90,7 +90,7 @@ class Scene:
         return [*self.layers.open_land(key), self.layers.areas(key)]
 
     def picked_layers(self, key: str, number: int, others: str, frame: QRectF) -> list[QgsMapLayer]:
-        """Returns the layers of a map of one class in a frame (mm), all other areas in the colour `others`."""
+        """Returns the layers of a map of one class in a frame (mm), the other classes in the colour `others`."""
         background = self.background(self.view, frame.width(), frame.height(), design().air * self._unit)
         above = [*self.layers.borders(), *([*self.layers.veil(), background] if background is not None else [])]
         return [*above, self.layers.picked(key, number, others)]

@@ -28,6 +28,8 @@ _MOST_BESIDE_TEXT = 8
 _LEAST_MAP, _GAP = 0.56, 5.0
 _LEGEND_WIDTH = 84.0
 _SCALE_FOOT = 8.0
+# The row of a legend of one class with the other classes.
+_OTHERS = 1
 
 
 def draw_table_page(sheet: Sheet, template: Template, page: TablePage, document: Document) -> list[Page]:
@@ -108,7 +110,7 @@ def _draw_legend(sheet: Sheet, page: ListedAreasPage, frame: QRectF | None, lang
 
 def _draw_map(sheet: Sheet, page: ListedAreasPage, frame: QRectF, scene: Scene, language: str) -> None:
     item, unit = sheet.map("map", frame), sheet.look.unit
-    layers = scene.picked_layers(page.key, page.number, page.legend[-1].fill or "", frame)
+    layers = scene.picked_layers(page.key, page.number, page.legend[_OTHERS].fill or "", frame)
     show(item, scene.view, layers, design().air * unit)
     if has_background(layers):
         whiten(item)

@@ -27,7 +27,7 @@ def legend_rows(view: View, key: str) -> tuple[LegendRow, ...]:
             rows.append(LegendRow(label=(entry.heading_en if view.language == "en" else entry.heading) or ""))
         heading = entry.heading
         rows.append(class_row(view, key, entry))
-    rows.append(_no_data_row(view, key))
+    rows.append(no_data_row(view, key))
     return (*rows, open_land_row(view.words)) if view.options.with_open_land else tuple(rows)
 
 
@@ -50,7 +50,8 @@ def class_row(view: View, key: str, entry: LegendEntry) -> LegendRow:
     )
 
 
-def _no_data_row(view: View, key: str) -> LegendRow:
+def no_data_row(view: View, key: str) -> LegendRow:
+    """Returns the row of the areas without a class."""
     described = no_data()
     mask = view.classes(key) == 0
     return LegendRow(

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..focus.area_list import Listed, listed_areas
 from ..legends import legends
-from .legend_rows import class_row
+from .legend_rows import class_row, no_data_row
 from .page_parts import development_kicker, head, page_source, subtitle
 from .pages import Cell, LegendRow, ListedAreasPage, Paragraph, Table
 from .story_values import periods
@@ -93,17 +93,19 @@ def _nowhere(view: View) -> str:
 
 
 def _legend(view: View, mask: np.ndarray) -> tuple[LegendRow, ...]:
-    """The class in the words of the list, and all other areas in one row."""
+    """The class in the words of the list, all other classes in one row, and the areas without any."""
     row = class_row(view, LISTED_MAP, legends()[LISTED_MAP].entry(LISTED_CLASS))
     own = class_label(view, LISTED_MAP, LISTED_CLASS)
+    rest = ~mask & (view.classes(LISTED_MAP) > 0)
     others = LegendRow(
         label=str(view.words.text("listed", "others")),
         fill=_OTHERS_FILL,
         ink=_OTHERS_INK,
-        areas=int((~mask).sum()),
-        inhabitants=view.people(~mask),
+        areas=int(rest.sum()),
+        inhabitants=view.people(rest),
     )
-    return LegendRow(str(own), row.fill, row.ink, row.number, False, row.areas, row.inhabitants), others
+    listed = LegendRow(str(own), row.fill, row.ink, row.number, False, row.areas, row.inhabitants)
+    return listed, others, no_data_row(view, LISTED_MAP)
 
 
 def _alternative(view: View, listed: list[Listed]) -> str:

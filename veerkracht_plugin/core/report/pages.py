@@ -223,7 +223,8 @@ class ListedAreasPage(Page):
     """The areas of one class of a map by gemeente number and letter: where they are, and their table.
 
     `key`, `number`: of the map and the class; `tags`: (code of the area, "1a"), in the order of the table, whose rows
-    are none where no area is in the class; `legend`: the class and the other areas; `alternative`: the map in words.
+    are none where no area is in the class; `legend`: the class, the others and those of no class; `alternative`: the
+    map in words.
     """
 
     paragraphs: tuple[Paragraph, ...]
