@@ -62,6 +62,14 @@ def gap(areas, fact):
 
 
 def nuisance(areas):
+    return {**score(areas), **group("centre", [one for one in in_class(areas, "1", (1, 2, 3, 4)) if is_centre(one)])}
+
+
+def is_centre(one):
+    return "centrum" in one["name"].lower() or "binnenstad" in one["name"].lower()
+
+
+def score(areas):
     found = mean(areas, "onv_afw")
     if found is None:
         return {"gap": None, "side": None}

@@ -37,6 +37,10 @@ def test_rows_are_the_earlier_year_and_the_worst_comes_first():
     assert found.inhabitants == ((0, 300, 0, 0), (0, 0, 0, 0), (0, 0, 0, 700), (0, 0, 0, 0))
 
 
+def test_the_source_is_that_of_map_1():
+    assert page([moved("Aa", -0.2, -0.09)]).source.startswith("(Bron: Leefbaarometer, bewerking")
+
+
 def test_what_is_said():
     texts = [
         one.text

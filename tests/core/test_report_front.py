@@ -13,6 +13,7 @@ from tests.core.report_builders import KEYS, amount, area, data_of, numbers_in, 
 from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.core.reasons import REASONS
 from veerkracht_plugin.core.report.front_pages import cover, reading
+from veerkracht_plugin.core.report.page_parts import subtitle
 from veerkracht_plugin.core.report.report_data import facts_of
 
 AREAS = [area("Aa", **{f"k{key}": 1 for key in KEYS})]
@@ -65,7 +66,63 @@ def test_the_usual_title_in_both_languages():
 def test_one_year_is_no_development():
     found = view(data={"years": (None, 2022)})
     assert front(found).lines[0] == "Situatie in 2022"
-    assert "veranderde" not in text(reading(found, ["1"], []), "Twee vragen")
+    assert text(reading(found, ["1"], []), "De vraag") == "Hoe stond het er in 2022 voor: waar is overlast?"
+
+
+@pytest.mark.parametrize(
+    ("keys", "heading", "asked", "compared"),
+    [
+        (
+            ["2", "4"],
+            "De vraag",
+            "Hoe stond het er in 2022 voor: waar wonen kwetsbare bewoners?",
+            "Kwetsbare bewoners zijn vergeleken met het gemiddelde van de aangeleverde tabel.",
+        ),
+        (
+            ["1b", "5b"],
+            "Twee vragen",
+            "Hoe stond het er in 2022 voor: waar is overlast? En wat veranderde er sinds 2014?",
+            "Overlast en onveiligheid zijn vergeleken met het gemeentelijk gemiddelde.",
+        ),
+        (
+            ["5"],
+            "De vraag",
+            "Wat veranderde er sinds 2014?",
+            "Overlast en onveiligheid zijn vergeleken met het Nederlandse gemiddelde.",
+        ),
+        (["4"], "De vraag", "Hoe stond het er in 2022 voor: waar staan de corporatiewoningen?", None),
+    ],
+)
+def test_reading_speaks_of_nothing_that_its_maps_do_not_show(keys, heading, asked, compared):
+    found = reading(view(), keys, [])
+    assert text(found, heading) == asked
+    against = [plain(one.text) for one in found.paragraphs if one.heading == "Waarmee is vergeleken"]
+    assert against == ([compared] if compared else [])
+
+
+def test_reading_asks_what_all_maps_answer():
+    found = reading(view(), list(KEYS), [])
+    assert text(found, "Twee vragen").startswith(
+        "Hoe stond het er in 2022 voor: waar is overlast, waar wonen kwetsbare bewoners en waar komt dat samen? "
+        "En wat veranderde er sinds 2014? Een buurt toont veerkracht als"
+    )
+
+
+def test_a_table_is_named_once_where_all_is_held_against_it():
+    facts = facts_of("tabel", "Veerkracht 1.0")
+    found = reading(view(data={"facts": facts}), ["1", "2", "3"], [])
+    assert text(found, "Waarmee is vergeleken") == (
+        "Overlast en onveiligheid zijn vergeleken met het gemiddelde van de tabel, en kwetsbare bewoners ook."
+    )
+    assert subtitle(view(data={"facts": facts}), "3").startswith(
+        "Gemeente Almelo, ten opzichte van het gemiddelde van de tabel, profiel"
+    )
+    assert "het Nederlandse gemiddelde en de aangeleverde tabel" in subtitle(view(), "3")
+
+
+def test_a_page_names_the_sources_of_its_maps_alone():
+    assert reading(view(), ["1", "4"], []).source.startswith("(Bron: Leefbaarometer, CBS, bewerking")
+    assert reading(view(), ["2"], []).source.startswith("(Bron: CBS microdata, WoonZorgwijzer, bewerking")
 
 
 def test_reading_says_against_what_by_which_profile_and_from_which_files():
@@ -90,7 +147,7 @@ def test_reading_says_what_the_white_lines_are():
 def test_reading_says_which_means_are_unweighted():
     facts = facts_of("tabel", "Veerkracht 1.0", unweighted=("1", "5"))
     found = text(reading(view(data={"facts": facts}), ["1", "2", "5"], []), "Waarmee is vergeleken")
-    assert "Op kaarten 1 en 5 is het gemiddelde ongewogen" in found
+    assert "Op de kaarten 1 en 5 is het gemiddelde ongewogen" in found
 
 
 def test_the_table_of_the_maps_has_title_caption_and_source():
@@ -152,7 +209,7 @@ def test_areas_without_a_class_are_told_by_reason():
     few = {"1": "te weinig inwoners", "5": "te weinig inwoners"}
     areas = [*AREAS, area("Bee", inhabitants=30, reasons=few, k2=1), area("Cee", inhabitants=10, reasons=few, k2=1)]
     assert text(reading(view(areas), ["1", "2", "5"], []), "Wat niet bekend is") == (
-        "Op kaarten 1 en 5 hebben 2 buurten (40 inwoners) geen klasse: te weinig inwoners (2)."
+        "Op de kaarten 1 en 5 hebben 2 buurten (40 inwoners) geen klasse: te weinig inwoners (2)."
     )
     english = text(reading(view(areas, language="en"), ["1", "2"], []), "What is not known")
     assert english == "On map 1, 2 neighbourhoods (40 inhabitants) have no class: too few inhabitants (2)."

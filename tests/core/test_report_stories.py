@@ -195,6 +195,33 @@ def test_maps_of_both_say_that_a_correlation_is_no_cause(key):
     assert "A correlation is not a cause" in told(view_of(data_of(random_areas(40, 1)), language="en"), key)
 
 
+def test_visitors_play_a_part_in_a_centre_that_scores_worse():
+    other = "De score gaat over een buurt en zegt niets over afzonderlijke bewoners."
+    quiet = told(view_of(data_of([area("Centrum Noord", k1=9), area("Hof", k1=2)])), "1")
+    assert "bezoekers" not in quiet
+    assert other in quiet
+    busy = told(view_of(data_of([area("Centrum Noord", k1=1), area("Hof", k1=2)])), "1")
+    assert "In Centrum Noord spelen ook bezoekers een rol." in busy
+    assert other not in busy
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "said"),
+    [
+        ("nl", "De cirkels", "als focusgebied naar voren; wel is er een cirkel getekend."),
+        ("en", "The circles", "as a focus area by its class; a circle has been drawn, though."),
+    ],
+)
+def test_circles_where_no_class_is_a_focus_area_are_no_contradiction(language, heading, said):
+    circle = {"nr": "12b", "naam": "Dorp", "soort": "focus", "kaart3": 1}
+    calm = data_of([area("Aa", k1=7, k2=4, k3=1), area("Bee", k1=8, k2=4, k3=2)], circles=[circle])
+    text = plain(told(view_of(calm, language=language), "3"))
+    assert f"{heading}: " in text
+    assert said in text
+    assert "12b (Dorp)" in text
+    assert "Geen focusgebieden" not in text
+
+
 @pytest.mark.parametrize(
     ("language", "heading", "said", "not_said"),
     [

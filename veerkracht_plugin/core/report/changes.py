@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..maps import PROBLEM_LEVEL, intervals
-from .page_parts import development_kicker, head
+from .page_parts import development_kicker, head, page_source
 from .pages import ChangePage, Paragraph
 from .view import View
 
@@ -34,6 +34,7 @@ def change_page(view: View) -> ChangePage | None:
             words.text("change", "title"),
             kicker=development_kicker(view),
             subtitle=words.say("change", "subtitle", reference=view.reference("1")),
+            source=page_source(view, ["1"]),
         ),
         paragraphs=_paragraphs(view, before, after, known),
         levels=tuple(words.text("levels", "problems")),

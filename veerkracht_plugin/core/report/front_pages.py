@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..legends import legends
+from ..maps import NEED_SPREAD
 from .legend_rows import focus_grid
 from .map_pages import reason_counts
-from .page_parts import caption, first_year_is_known, head, is_on_one_year
+from .page_parts import caption, first_year_is_known, head, is_on_one_year, page_source
 from .pages import Cover, Paragraph, Reading, Table
-from .story_values import index_reference, periods
+from .story_values import has_one_reference, index_reference, periods
 from .text_column import lines_of
 from .view import UNKNOWN, View
 from .wording import Amount, sentence
@@ -18,6 +19,10 @@ from .wording import Amount, sentence
 _LINES = 33.0
 # Which map stands on the cover: what the report leads up to, or else what it begins with.
 _COVER_KEYS = ("3", "1", "7", "2", "5", "6", "4", "1b", "5b")
+# Which maps have an answer to where what was.
+_WHERE = {"nuisance": ("1", "3", "1b"), "vulnerable": ("2", "3"), "together": ("3",)}
+# Which maps hold the score against a reference, and which the index of vulnerable residents.
+_ON_NUISANCE, _ON_VULNERABLE = ("1", "3", "5", "7", "1b", "5b"), NEED_SPREAD
 
 
 def cover(view: View, keys: Sequence[str]) -> Cover:
@@ -55,7 +60,7 @@ def reading(view: View, keys: Sequence[str], left_out: Sequence[str]) -> Reading
     words = view.words
     rows, columns = (words.text("reading", "grid", name) for name in ("rows", "columns"))
     return Reading(
-        **head(view, words.text("reading", "file"), words.text("reading", "title")),
+        **head(view, words.text("reading", "file"), words.text("reading", "title"), source=page_source(view, keys)),
         paragraphs=tuple(_paragraphs(view, keys, left_out)),
         maps=_maps(view, keys),
         grid=focus_grid(view) if "3" in keys else (),
@@ -71,26 +76,28 @@ def _paragraphs(view: View, keys: Sequence[str], left_out: Sequence[str]) -> lis
     values = {
         **periods(view),
         "t0": view.from_year,
-        "reference": view.reference("1"),
+        "reference": view.reference(next((key for key in _ON_NUISANCE if key in keys), "1")),
         "index_reference": index_reference(view),
         "profile": view.profile or words.text("reading", "no_profile"),
         "sources": words.listed(facts.sources),
         "unweighted": words.listed(unweighted),
         "count": words.amount(len(unweighted)),
+        "where": words.listed([words.text("reading", "questions", "where", name) for name in _places(keys)]),
     }
 
     def told(name: str, *sentences: str) -> Paragraph:
         texts = [words.say("reading", name, one, **values) for one in sentences]
-        return Paragraph(str(words.text("reading", name, "heading")), " ".join(texts))
+        heading = "heading_of_one" if name == "questions" and "development" not in sentences else "heading"
+        return Paragraph(str(words.text("reading", name, heading)), " ".join(texts))
 
-    shows_development = first_year_is_known(view) and not all(is_on_one_year(key) for key in keys)
+    of_class = "of_share" if set(keys) == {"4"} else "text"
     found = [
-        told("questions", "situation", *(["development"] if shows_development else [])),
-        told("classes", "text", *(["open_land"] if view.options.with_open_land else [])),
-        told("compared", "text", *(["unweighted"] if unweighted else [])),
+        told("questions", *_questions(view, keys)),
+        told("classes", of_class, "boundaries", *(["open_land"] if view.options.with_open_land else [])),
+        told("compared", *_compared(view, keys), *(["unweighted"] if unweighted else [])),
+        told("sources", *(["text"] if facts.sources else [])),
     ]
-    if facts.sources:
-        found.append(told("sources", "text"))
+    found = [one for one in found if one.text]
     cause = told("cause", "text")
     for detailed in (True, False):
         text = " ".join(_missing(view, keys, left_out, detailed=detailed))
@@ -98,6 +105,28 @@ def _paragraphs(view: View, keys: Sequence[str], left_out: Sequence[str]) -> lis
         if lines_of(told_now) <= _LINES:
             break
     return told_now
+
+
+def _places(keys: Sequence[str]) -> list[str]:
+    """What the maps of one year tell the place of."""
+    found = [name for name, maps in _WHERE.items() if not set(maps).isdisjoint(keys)]
+    return found or (["corporation"] if "4" in keys else [])
+
+
+def _questions(view: View, keys: Sequence[str]) -> list[str]:
+    """What the maps answer: how things stood, what changed, and what resilience is."""
+    situation = ["situation"] if _places(keys) else []
+    if not first_year_is_known(view) or all(is_on_one_year(key) for key in keys):
+        return situation
+    development = "development" if situation else "development_alone"
+    return [*situation, development, *(["resilience"] if "7" in keys else [])]
+
+
+def _compared(view: View, keys: Sequence[str]) -> list[str]:
+    """What is held against a mean on the maps: the score, the index, or both; nothing on map 4 alone."""
+    names = {"nuisance": _ON_NUISANCE, "vulnerable": _ON_VULNERABLE}
+    found = [name for name, maps in names.items() if not set(maps).isdisjoint(keys)]
+    return found if len(found) < 2 else ["alike" if has_one_reference(view) else "both"]
 
 
 def _missing(view: View, keys: Sequence[str], left_out: Sequence[str], *, detailed: bool) -> list[str]:

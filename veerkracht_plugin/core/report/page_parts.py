@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from ..legends import Legend, legends
 from ..maps import FOLLOW_REFERENCE, NEED_SPREAD
 from .pages import SourceLine
-from .story_values import index_reference
+from .story_values import has_one_reference, index_reference
 from .view import View, is_situation
 from .wording import sentence
 
 # Two lines under a title; the profile, which the source line has too, gives way.
 _SUBTITLE = 104
 _BETWEEN = " · "
+# Maps that have the sources of all together.
+_MOST_SOURCES = ("7", "4")
 # Of which years classes are, a layer that has nothing else does not say.
 _IN_YEARS = re.compile(r" in ({t0}–)?{t1}")
 
@@ -49,7 +52,7 @@ def subtitle(view: View, key: str) -> str:
     against = []
     if key in (*FOLLOW_REFERENCE, "1b", "5b"):
         against.append(view.reference(key))
-    if key in NEED_SPREAD:
+    if key in NEED_SPREAD and not (against and has_one_reference(view)):
         against.append(index_reference(view))
     parts = [sentence(view.place_name())]
     if against:
@@ -73,10 +76,13 @@ def map_source(view: View, key: str) -> SourceLine:
     return _line(view, " ".join(filter(None, [shown, _background(view)])))
 
 
-def page_source(view: View, *, has_map: bool = False) -> SourceLine:
-    """Returns the source line of a page that is about several maps; `has_map`: whether it shows one as well."""
-    legend = legends()["7"]
-    source = ", ".join(dict.fromkeys([legend.source_en if view.language == "en" else legend.source, "CBS"]))
+def page_source(view: View, keys: Sequence[str] = _MOST_SOURCES, *, has_map: bool = False) -> SourceLine:
+    """Returns the source line of a page.
+
+    `keys`: of the maps whose sources it uses; `has_map`: whether it shows a map as well.
+    """
+    found = [legends()[key].source_en if view.language == "en" else legends()[key].source for key in keys]
+    source = ", ".join(dict.fromkeys(name for one in found for name in one.split(", ")))
     said = view.words.say("source", "page", source=source, editor=_editor(view))
     return _line(view, " ".join(filter(None, [said, _background(view) if has_map else ""])))
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..legends import legends
 from ..maps import intervals
-from ..reference import GEMEENTE
+from ..reference import GEMEENTE, TABEL
 from .view import View
 from .whereabouts import gemeente_values, largest_names, region_values, whereabouts
 
@@ -51,6 +51,9 @@ _WITHIN: Mapping[str, Mapping[str, str]] = {
     "7": {"resilient": "more", "some": "more", "little": "more"},
 }
 
+# What the name of a centre has, "Centrum Noord", "Binnenstad".
+_CENTRES = ("centrum", "binnenstad", "stadshart")
+
 # Of which group the gemeenten of a region are held side by side.
 _MAIN_GROUP = {"1": "worse", "2": "many", "3": "focus", "4": "strong", "5": "worse", "6": "more", "7": "little"}
 
@@ -65,6 +68,12 @@ def index_reference(view: View) -> str:
     details = view.facts.details
     is_fixed = details is not None and details.fixed_kwb is not None
     return str(view.words.text("index_reference", "profile" if is_fixed else "table"))
+
+
+def has_one_reference(view: View) -> bool:
+    """Says whether scores and the index are held against the mean of the same table."""
+    details = view.facts.details
+    return view.facts.reference == TABEL and (details is None or details.fixed_kwb is None)
 
 
 class StoryFacts:
@@ -165,7 +174,12 @@ def _is_own_mean(view: View, key: str) -> bool:
 
 
 def _nuisance(view: View, key: str, names: int) -> dict[str, Any]:
-    return _gap(view, key, "onv_afw")
+    """The score of all, and the centres among the areas with a worse one, where visitors play a part."""
+    is_centre = np.array(
+        [any(word in name.casefold() for word in _CENTRES) for name in view.names.tolist()], dtype=bool
+    )
+    worse = view.in_classes(key, GROUPS["1"]["worse"])
+    return {**_gap(view, key, "onv_afw"), **_some(view, "centre", worse & is_centre, names)}
 
 
 def _vulnerable(view: View, key: str, names: int) -> dict[str, Any]:
@@ -182,10 +196,15 @@ def _vulnerable(view: View, key: str, names: int) -> dict[str, Any]:
 
 
 def _together(view: View, key: str, names: int) -> dict[str, Any]:
-    """What stands out on the two maps that map 3 puts together."""
+    """What stands out on the two maps that map 3 puts together, and whether there are focus areas, or circles alone."""
+    drawn, has_focus = len(view.circles_on(key)), view.in_classes(key, GROUPS["3"]["focus"]).any()
+    found: dict[str, Any] = {
+        "focus_areas": "yes" if has_focus else "drawn" if drawn else "no",
+        "drawn": view.words.amount(drawn),
+    }
     if not (view.has_map("1") and view.has_map("2")):
-        return {}
-    return {
+        return found
+    return found | {
         "worse_1": view.words.amount(int(view.in_classes("1", GROUPS["1"]["worse"]).sum()), "areas"),
         "many_2": view.words.amount(int(view.in_classes("2", GROUPS["2"]["many"]).sum()), "areas"),
     }
