@@ -105,7 +105,7 @@ def test_what_holds_nowhere_is_no_pair_of_nothings():
     assert "0% van" not in page(calm).paragraphs[0].text
     assert plain(page(calm).paragraphs[0].text).startswith("Van alle corporatiewoningen staat 95% in 1 buurt")
     weak = page([area("Aa", k4=2, corp_t1=20.0, k1=9), area("Bee", k4=1, corp_t1=5.0, k1=8)])
-    assert weak.paragraphs[0].text == "Corporatiewoningen staan er niet in buurten met een aandeel van 60% of meer."
+    assert weak.paragraphs[0].text == "In geen enkele buurt is 60% of meer van de woningen van een corporatie."
     strong = page([area("Aa", k4=4, corp_t1=75.0, k1=9), area("Bee", k4=1, corp_t1=25.0, k1=8)])
     assert "en geen in een buurt met 80% of meer." in strong.paragraphs[0].text
 
@@ -151,7 +151,7 @@ def test_the_quadrants_tell_of_index_and_score_and_why_map_7_has_other_numbers()
     said = plain(page([one]).diagram.alternative)
     assert "1 buurt (1\u202f000 inwoners) steeg de index en verslechterde de score" in said
     assert said.endswith(
-        "De score is die ten opzichte van het Nederlandse gemiddelde. Elke verandering telt hier, hoe klein ook; "
+        "De score is vergeleken met het Nederlandse gemiddelde. Elke verandering telt hier, hoe klein ook; "
         "kaart 7 telt pas vanaf haar klassengrenzen en heeft daarom andere aantallen."
     )
     assert "bewoners" not in said

@@ -40,6 +40,7 @@ def test_without_inhabitants_areas_are_counted():
     found = values(areas, "1")
     assert (found["worse_share"], found["worse_part"], found["better_part"]) == (None, "50%", "50%")
     assert values([area("Aa", k1=2)], "1")["worse_part"] is None
+    assert values([area("Aa", inhabitants=None, k1=5)], "1")["worse_part"] == "geen enkele"
 
 
 def test_gemeenten_are_held_side_by_side():

@@ -16,8 +16,6 @@ from .wording import sentence
 # Two lines under a title; the profile, which the source line has too, gives way.
 _SUBTITLE = 104
 _BETWEEN = " · "
-# Maps that have the sources of all together.
-_MOST_SOURCES = ("7", "4")
 # Of which years classes are, a layer that has nothing else does not say.
 _IN_YEARS = re.compile(r" in ({t0}–)?{t1}")
 
@@ -76,11 +74,12 @@ def map_source(view: View, key: str) -> SourceLine:
     return _line(view, " ".join(filter(None, [shown, _background(view)])))
 
 
-def page_source(view: View, keys: Sequence[str] = _MOST_SOURCES, *, has_map: bool = False) -> SourceLine:
+def page_source(view: View, keys: Sequence[str] = (), *, has_map: bool = False) -> SourceLine:
     """Returns the source line of a page.
 
-    `keys`: of the maps whose sources it uses; `has_map`: whether it shows a map as well.
+    `keys`: of the maps whose sources it uses, of none all that there are; `has_map`: whether it shows a map as well.
     """
+    keys = keys or [key for key in legends() if view.has_map(key)]
     found = [legends()[key].source_en if view.language == "en" else legends()[key].source for key in keys]
     source = ", ".join(dict.fromkeys(name for one in found for name in one.split(", ")))
     said = view.words.say("source", "page", source=source, editor=_editor(view))

@@ -123,9 +123,14 @@ def _group(view: View, key: str, name: str, mask: np.ndarray, names: int) -> dic
         name: view.areas(mask),
         f"any_{name}": _any(mask),
         f"{name}_share": view.share(mask),
-        f"{name}_part": view.part(mask, classed) if view.inhabitants is None else None,
+        f"{name}_part": _part(view, mask, classed) if view.inhabitants is None else None,
         f"{name}_names": largest_names(view, mask, names),
     }
+
+
+def _part(view: View, mask: np.ndarray, classed: np.ndarray) -> str | None:
+    """The share of areas in words, without 0 %."""
+    return view.part(mask, classed) if mask.any() else str(view.words.text("numbers", "none_of_them"))
 
 
 def _some(view: View, name: str, mask: np.ndarray, names: int) -> dict[str, Any]:
