@@ -92,7 +92,10 @@ def test_perspectives_of_some_sentences_fit_and_say_what_there_is_and_what_is_wi
 
 @every_paper
 def test_what_is_to_be_known_of_the_figures_stands_before_the_source(project, paper):
-    notes = ("Deel van de cirkel zonder gegevens: 12%.", "Dat twee dingen samengaan, zegt niets over de oorzaak.")
+    notes = (
+        "Zonder gegevens: 12% van de oppervlakte van de cirkel.",
+        "Dat twee dingen samengaan, zegt niets over de oorzaak.",
+    )
     layout = laid_out(project, paper, notes=notes, source=SourceLine("(Bron: CBS) ·", "synthetische gegevens"))
     whole = said(layout, "source")
     assert whole.startswith(f"{notes[0]} {notes[1]} (Bron: CBS) ·")
