@@ -7,14 +7,14 @@ import pytest
 from tests.core.report_builders import area, data_of
 from veerkracht_plugin.core.errors import VeerkrachtError
 from veerkracht_plugin.core.report.options import Options
-from veerkracht_plugin.core.report.scopes import parse_clusters, scopes
+from veerkracht_plugin.core.report.scopes import lie_partly_outside, parse_clusters, scopes
 
 PARKSTAD = ["Beekdaelen", "Brunssum", "Heerlen", "Kerkrade", "Landgraaf", "'s-Gravenvoeren"]
 AREAS = [area(name, gemeente, k1=1) for name, gemeente in (("Aa", "Heerlen"), ("Bee", "Brunssum"), ("Cee", "Heerlen"))]
 AREAS.append({**area("Dee", "", k1=1), "code": ""})
-# A border circle, one of Heerlen, and one that grazes Brunssum by the rounding of its corners.
+# A border circle, one of Heerlen, and one that reaches into Brunssum with less than a tenth.
 CIRCLES = [{"nr": "1", "gemeente": "Heerlen"}, {"nr": "2", "gemeente": "Heerlen"}, {"nr": "3", "gemeente": "Heerlen"}]
-COVERED = [(0, 0, 0.5), (0, 1, 0.2), (1, 2, 1.0), (2, 0, 0.5), (2, 1, 0.0001)]
+COVERED = [(0, 0, 0.5), (0, 1, 0.2), (1, 2, 1.0), (2, 0, 0.5), (2, 1, 0.055)]
 
 
 def found(scope, clusters="", covered=COVERED):
@@ -40,6 +40,28 @@ def test_a_document_per_cluster():
 
 def test_without_overlaps_a_circle_belongs_to_its_own_gemeente():
     assert [circles for _, _, circles in found("gemeenten", covered=None)] == [(), (0, 1, 2)]
+
+
+def test_a_tenth_of_a_circle_makes_it_one_of_a_part():
+    covered = [(0, 0, 0.9), (0, 1, 0.1), (1, 0, 0.9), (1, 1, 0.0999), (2, 2, 0.95), (2, 1, 0.04), (2, 3, 0.01)]
+    assert found("gemeenten", covered=covered) == [(("Brunssum",), [1], (0,)), (("Heerlen",), [0, 2], (0, 1, 2))]
+
+
+@pytest.mark.parametrize(
+    ("covered", "expected"),
+    [
+        (COVERED, {"Brunssum": True, "Heerlen": True}),
+        # A sliver, and the area of no gemeente.
+        ([(0, 0, 0.5), (0, 1, 0.0004), (1, 2, 1.0)], {"Brunssum": False, "Heerlen": False}),
+        ([(0, 0, 0.5), (1, 2, 1.0), (2, 2, 0.5), (2, 3, 0.2)], {"Brunssum": False, "Heerlen": True}),
+        (None, {"Brunssum": False, "Heerlen": False}),
+    ],
+)
+def test_circles_that_lie_partly_outside_a_part_are_known(covered, expected):
+    data = data_of(AREAS, circles=CIRCLES, covered=covered)
+    parts = {one.gemeenten[0]: lie_partly_outside(data, one) for one in scopes(data, Options(scope="gemeenten"))}
+    assert parts == expected
+    assert not lie_partly_outside(data, scopes(data, Options())[0])
 
 
 def test_clusters_as_people_write_them():

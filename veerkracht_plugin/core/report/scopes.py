@@ -13,9 +13,10 @@ from ..vintages import plain_name
 from .options import CLUSTERS, GEMEENTEN, Options
 from .report_data import ReportData
 
-# A sliver under a circle, by the rounding of corners, does not make it a circle of that gemeente: it has to be so much
-# of an area, or of all that the circle covers.
-_PART = 0.001
+# A circle belongs to a part that has so much of what it covers: one that reaches over a border is not of both sides.
+_PART = 0.1
+# Less than this of what a circle covers is a sliver, by corners that are rounded.
+_SLIVER = 0.001
 
 
 @dataclass(frozen=True)
@@ -116,13 +117,26 @@ def _part(data: ReportData, names: tuple[str, ...]) -> Scope:
 
 
 def _circles(data: ReportData, rows: np.ndarray, names: tuple[str, ...]) -> tuple[int, ...]:
-    """Those that lie on an area of it, also if they are of another gemeente; without overlaps those of its name."""
+    """Those that lie in it for a good part, of whatever gemeente they are; without overlaps those of its name."""
     if data.overlaps is None:
         own = {plain_name(name) for name in names}
         return tuple(
             place for place, circle in enumerate(data.circles) if plain_name(str(circle.get("gemeente") or "")) in own
         )
-    circle, covered = data.overlaps.circle, data.overlaps.covered
-    of_circle = np.bincount(circle, covered)[circle] if len(circle) else covered
-    is_part = (data.overlaps.share >= _PART) | (covered >= _PART * of_circle)
-    return tuple(np.unique(circle[np.isin(data.overlaps.area, rows) & is_part]).tolist())
+    return tuple(np.flatnonzero(np.round(_inside(data, rows), 9) >= _PART).tolist())
+
+
+def lie_partly_outside(data: ReportData, scope: Scope) -> bool:
+    """Says whether any circle of a part of the areas covers areas beside that part."""
+    if data.overlaps is None or len(scope.rows) == data.count:
+        return False
+    return bool((_inside(data, scope.rows)[list(scope.circles)] < 1 - _SLIVER).any())
+
+
+def _inside(data: ReportData, rows: np.ndarray) -> np.ndarray:
+    """How much of what each circle covers lies on these areas, 0–1; 0 of one that covers nothing."""
+    assert data.overlaps is not None
+    circle, covered, count = data.overlaps.circle, data.overlaps.covered, len(data.circles)
+    whole = np.bincount(circle, covered, count)
+    part = np.bincount(circle, np.where(np.isin(data.overlaps.area, rows), covered, 0.0), count)
+    return np.divide(part, whole, out=np.zeros(count), where=whole > 0)
