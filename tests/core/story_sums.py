@@ -111,18 +111,30 @@ def against_level(areas, key, level):
     return group("still_worse", in_class(worse, key, (6, 7, 8))) | group("even_worse", in_class(worse, key, (1, 2)))
 
 
-def prevailing(areas, covered, key):
-    """The class of most inhabitants of a circle, of equals that on more land, then the first; None without any.
-
-    `covered`: (area, share of it in the circle).
-    """
+def sizes(areas, covered, key):
+    """The inhabitants and the land of each class in a circle; `covered`: (area, share of it in the circle)."""
     found = {}
     for row, part in covered:
         number = areas[row].get(f"kaart{key}")
         if number:
             people, land = found.get(number, (0.0, 0.0))
             found[number] = (people + part * (areas[row]["inhabitants"] or 0), land + part)
+    return found
+
+
+def prevailing(areas, covered, key):
+    """The class of most inhabitants of a circle, of equals that on more land, then the first; None without any."""
+    found = sizes(areas, covered, key)
     return min(found, key=lambda number: (*(-round(one, 6) for one in found[number]), number), default=None)
+
+
+def part_of(areas, covered, key, numbers):
+    """Which part of the inhabitants with a class is in these; of the land where nobody is known to live."""
+    found = sizes(areas, covered, key)
+    one = 0 if sum(people for people, _ in found.values()) else 1
+    return round(
+        sum(found[number][one] for number in numbers if number in found) / sum(s[one] for s in found.values()), 9
+    )
 
 
 def growth(areas):

@@ -17,6 +17,7 @@ from veerkracht_plugin.core.focus.focus_areas import (
     BY_DWELLINGS,
     BY_INHABITANTS,
     WEIGHTS,
+    class_parts,
     class_shares,
     describe,
 )
@@ -119,3 +120,19 @@ def test_the_table_of_classes():
 
 def test_the_table_of_classes_of_areas_without_the_published_maps():
     assert class_shares(overlaps_of([(0, 0, 1.0)]), facts_of([{"inhabitants": 1, "kaart1b": 2}]), 1, BY_AREA).empty
+
+
+@given(st.lists(any_area, min_size=5, max_size=5), any_cover, st.sampled_from([BY_AREA, BY_INHABITANTS]))
+def test_the_parts_of_classes_are_held_against_a_plain_calculation(areas, covered, weight):
+    found = class_parts(overlaps_of(covered), facts_of(areas), 4, weight, "1")
+    assert found.shape == (4, 9)
+    for circle in range(4):
+        under = [(areas[row], share) for one, row, share in covered if one == circle and areas[row]["kaart1"]]
+        people = [share * (area["inhabitants"] or 0) for area, share in under]
+        counted = people if weight == BY_INHABITANTS and any(people) else [share for _, share in under]
+        for number in range(1, 10):
+            own = sum(size for size, (area, _) in zip(counted, under) if area["kaart1"] == number)
+            if under:
+                assert found[circle, number - 1] == pytest.approx(own / sum(counted))
+            else:
+                assert math.isnan(found[circle, number - 1])

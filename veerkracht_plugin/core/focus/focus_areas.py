@@ -101,6 +101,14 @@ def prevailing_classes(overlaps: Overlaps, facts: AreaFacts, count: int, weight:
     return _Inside(overlaps, facts, count, weight).dominant_class(key)
 
 
+def class_parts(overlaps: Overlaps, facts: AreaFacts, count: int, weight: str, key: str) -> np.ndarray:
+    """Returns how what has a class on a map is parted over its classes: a row per circle, a column per class, 0–1.
+
+    By weight, or by area in a circle where nothing of any weight has a class; NaN where no area has one.
+    """
+    return _Inside(overlaps, facts, count, weight).class_parts(key)
+
+
 class _Inside:
     """Sums over the areas in each circle."""
 
@@ -150,6 +158,14 @@ class _Inside:
         covered = np.round(self.by_class(key, self.overlaps.covered), 3)[:, 1:]
         covered = np.where(weight == weight.max(axis=1, keepdims=True), covered, 0.0)
         return np.where(covered.max(axis=1) > 0, covered.argmax(axis=1) + 1.0, np.nan)
+
+    def class_parts(self, key: str) -> np.ndarray:
+        """Returns the share of each class among all that has one (circles × classes); NaN where nothing has."""
+        weight, covered = (self.by_class(key, values)[:, 1:] for values in (self.weights, self.overlaps.covered))
+        counted = np.where(weight.sum(axis=1, keepdims=True) > 0, weight, covered)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            found: np.ndarray = counted / counted.sum(axis=1, keepdims=True)
+        return found
 
     def spread(self, key: str) -> pd.DataFrame:
         """Returns what each class of a map has of each circle; the rows without a class come last of a circle."""

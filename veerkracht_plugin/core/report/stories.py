@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .pages import Paragraph
-from .story_circles import circle_values
+from .story_circles import CircleRoom, circle_values
 from .story_values import StoryFacts, told_as
 from .text_column import lines_of
 from .view import View
@@ -21,8 +21,18 @@ from .wording import sentence, word_count
 FEWEST_WORDS, MOST_WORDS = 110, 130
 
 _ALWAYS, _MAIN, _NEXT = 0, 1, 2
-# How many names a list has, and whether all focus areas are named: from rich to spare, until what matters fits.
-_ROOM = ((5, True), (3, True), (5, False), (4, False), (3, False), (2, False), (1, False))
+# How many names a list has, and what is told of focus areas: from rich to spare, until what matters fits.
+_ROOM = (
+    *((names, CircleRoom()) for names in (5, 3)),
+    *((names, CircleRoom(named=1)) for names in (5, 4, 3, 2, 1)),
+)
+# Without their names, which are in the list beside the map, and then without some of their classes.
+_LESS_ROOM = (
+    *((names, CircleRoom(named=0)) for names in (3, 1)),
+    *((names, CircleRoom(classes=4, named=0)) for names in (3, 2, 1)),
+    *((1, CircleRoom(classes=classes, named=0)) for classes in (3, 2)),
+    (1, CircleRoom(classes=2, named=0, listed=2)),
+)
 
 
 def story(view: View, key: str, lines: float) -> tuple[Paragraph, ...]:
@@ -31,14 +41,23 @@ def story(view: View, key: str, lines: float) -> tuple[Paragraph, ...]:
     `lines`: how many there are above the legend; fewer names, and fewer sentences, where the text would not fit.
     """
     facts = StoryFacts(view, key)
+    found = _richest(facts, lines, _ROOM)
+    if found.misses_main:
+        found = max(found, _richest(facts, lines, _LESS_ROOM), key=lambda chosen: chosen.worth)
+    return found.paragraphs
+
+
+def _richest(facts: StoryFacts, lines: float, rooms: Sequence[tuple[int, CircleRoom]]) -> _Chosen:
+    """The first text that is whole, or the best one."""
+    view, key = facts.view, facts.key
     found: list[_Chosen] = []
-    for names, named in _ROOM:
-        values = {**facts.values(names), **circle_values(view, key, named=named)}
+    for names, room in rooms:
+        values = {**facts.values(names), **circle_values(view, key, room)}
         found.append(_chosen(_all_sentences(view, key, values), lines))
         if found[-1].is_whole:
             break
     # Of equals the first, which is the richest.
-    return max(found, key=lambda chosen: chosen.worth).paragraphs
+    return max(found, key=lambda chosen: chosen.worth)
 
 
 @dataclass(frozen=True)
@@ -64,6 +83,11 @@ class _Chosen:
     def is_whole(self) -> bool:
         """Whether there are words enough, and nothing that matters is left out."""
         return self.worth >= (0, FEWEST_WORDS, 0)
+
+    @property
+    def misses_main(self) -> bool:
+        """Whether a main sentence did not fit."""
+        return _MAIN in self.missed
 
     @property
     def worth(self) -> tuple[int, int, int]:

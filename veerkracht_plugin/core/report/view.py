@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -11,7 +12,7 @@ import numpy as np
 
 from ..codes import DIGITS
 from ..focus.circles import shown_on
-from ..focus.focus_areas import MAPS, prevailing_classes
+from ..focus.focus_areas import MAPS, class_parts, prevailing_classes
 from ..focus.numbering import sort_key
 from ..legends import Legend, legends, reference_phrase
 from ..reference import WEIGHTED_FROM
@@ -25,6 +26,8 @@ from .wording import Amount, Words, unparted
 _YEARS_AT_END = re.compile(r"(?:,? )?(?:\{t0\}–)?\{t[01]\}$")
 # What is not known, where a year or a number should stand.
 UNKNOWN = "–"
+# A class prevails in a circle where so much of what has a class is in it.
+HALF = 0.5
 
 
 class View:
@@ -166,6 +169,24 @@ class View:
         circle = self.circle(place)
         number = number_of(circle, legends()[key].field) if key in MAPS else self._covered_class(circle, place, key)
         return round(number) if number is not None and 1 <= number <= len(legends()[key].entries) else 0
+
+    def class_share(self, place: int, key: str, numbers: Iterable[int]) -> float | None:
+        """Returns which part of the inhabitants of a circle with a class on a map are in these classes, 0–1.
+
+        Of its surface where inhabitants are not known; None where no area under it has a class.
+        """
+        if key not in self._class_parts:
+            return None
+        share = float(self._class_parts[key][place, [number - 1 for number in numbers]].sum())
+        return None if math.isnan(share) else round(share, 9)
+
+    @cached_property
+    def _class_parts(self) -> Mapping[str, np.ndarray]:
+        data = self.data
+        if data.overlaps is None:
+            return {}
+        count, weight = len(data.circles), data.circle_weight
+        return {key: class_parts(data.overlaps, data.areas, count, weight, key) for key in legends()}
 
     def _covered_class(self, circle: Mapping[str, Any], place: int, key: str) -> float | None:
         # Of a circle with too few inhabitants all figures are hidden.
