@@ -97,6 +97,15 @@ def test_classes_as_shares_of_its_inhabitants():
     assert sheet().strips[6].words == "geen gegevens voor deze kaart"
 
 
+def test_a_class_of_less_than_half_has_its_share():
+    areas = [{**one, "kaart1": number} for one, number in zip(AREAS, (1, 5, 9, 9))]
+    words = sheet({**CIRCLE, "kaart1": 5}, areas=areas).strips[0].words
+    # 300 of 700, beside 100 and 300.
+    assert words == "gemiddeld in Nederland (43%)"
+    owned = [{**one, "kaart4": number} for one, number in zip(AREAS, (1, 2, 3, 3))]
+    assert sheet({**CIRCLE, "kaart4": 2}, areas=owned).strips[3].words == "10-30% (43% van de inwoners)"
+
+
 def test_shares_add_up_to_one():
     for strip in sheet().strips:
         assert not strip.parts or sum(share for share, _, _ in strip.parts) == pytest.approx(1, abs=1e-5)
@@ -133,6 +142,7 @@ def test_notes_tell_what_is_missing_and_that_a_correlation_is_no_cause():
     assert sheet().notes == (
         "Zonder gegevens: 12% van de oppervlakte van de cirkel.",
         "Een streepje (–) is een cijfer dat niet bekend is: het staat niet in de gegevens.",
+        "De klasse is die van de grootste groep inwoners met een klasse; onder de helft staat haar aandeel erbij.",
         "Dat twee dingen samengaan, betekent niet dat het een door het ander komt.",
     )
     assert sheet({**CIRCLE, "toelichting": "Vraagt aandacht."}).remark == "Vraagt aandacht."

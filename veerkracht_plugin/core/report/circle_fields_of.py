@@ -24,6 +24,12 @@ def named(circle: Mapping[str, Any], words: Words) -> dict[str, Any]:
     return {**circle, "naam": text_of(circle, "naam") or nameless}
 
 
+def reason_of(circle: Mapping[str, Any], words: Words) -> str:
+    """Returns why a circle has no figures, in the language of the pages; "" where it has them."""
+    reason = text_of(circle, "reden")
+    return str(words.text("reasons").get(reason, reason))
+
+
 def number_of(circle: Mapping[str, Any], field: str) -> float | None:
     """Returns a field of a circle as a number; None where it is empty, missing or no number."""
     try:

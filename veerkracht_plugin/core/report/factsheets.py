@@ -14,14 +14,14 @@ import pandas as pd
 from ..focus.focus_areas import MAPS, class_shares
 from ..legends import legends, no_data
 from .circle_entries import circle_entry
-from .circle_fields_of import number_of, text_of
+from .circle_fields_of import number_of, reason_of, text_of
 from .figures import circle_dot, quadrants
 from .own_texts import printable
 from .page_parts import first_year_is_known, head, page_source
 from .pages import Cell, ClassStrip, Diagram, Factsheet, Table
 from .scopes import Scope
 from .score_change import change_heading, circle_change
-from .table_pages import class_label, in_decimals, rounded
+from .table_pages import in_decimals, largest_class, largest_told, rounded
 from .view import View
 from .wording import Words, sentence
 
@@ -202,7 +202,7 @@ class Factsheets:
         # Shares of a circle with too few inhabitants tell of those few.
         is_shown = not text_of(circle, "reden")
         for key in MAPS:
-            words = class_label(view, key, view.circle_class(place, key)) if is_shown else None
+            words = largest_class(view, place, key) if is_shown else None
             why = "hidden" if not is_shown else "no_class" if view.has_map(key) else "no_map"
             yield ClassStrip(
                 number=key,
@@ -242,9 +242,9 @@ class Factsheets:
     def _notes(self, place: int, figures: Table) -> Iterator[str]:
         view, words = self.view, self.view.words
         circle = view.circle(place)
-        reason = text_of(circle, "reden")
+        reason = reason_of(circle, words)
         if reason:
-            yield words.say("factsheet", "reason", reason=words.text("reasons").get(reason, reason))
+            yield words.say("factsheet", "reason", reason=reason)
         without = number_of(circle, "aandeel_geen_gegevens")
         if without:
             yield words.say("factsheet", "without", share=words.percent(without, 1))
@@ -253,6 +253,8 @@ class Factsheets:
             yield str(words.text("factsheet", "dash_hidden" if reason else "dash"))
         if not reason and first_year_is_known(view) and circle_dot(view, place) is None:
             yield str(words.text("factsheet", "no_position"))
+        if any(view.circle_class(place, key) for key in MAPS):
+            yield largest_told(view)
         yield str(words.text("factsheet", "cause"))
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..legends import legends
-from .circle_fields_of import number_of, text_of
+from .circle_fields_of import number_of, reason_of, text_of
 from .page_parts import head
 from .pages import Cell, ClassLabel, Paragraph, Table, TablePage
+from .scopes import lie_partly_outside
 from .score_change import change_heading, circle_change
-from .view import View
+from .view import HALF, View
 
 # On map 7: the classes where the presence of vulnerable residents increases.
 _FIRST_NAMING_RESILIENCE = 4
+_ALMOST_HALF = 0.495
 
 
 def circle_page(view: View) -> TablePage | None:
@@ -22,14 +24,36 @@ def circle_page(view: View) -> TablePage | None:
         return None
     words = view.words
     rows = [_circle_row(view, place) for place in view.circles]
-    count = words.amount(len(rows))
-    text = words.say("circles", "text", count=count, place=view.place_in_text())
     title = str(words.text("circles", "title"))
     return TablePage(
         **head(view, words.text("circles", "file"), title),
-        paragraphs=(Paragraph("", text), Paragraph("", str(words.text("circles", "note")))),
+        paragraphs=(Paragraph("", " ".join(_about_circles(view))), Paragraph("", " ".join(_about_figures(view)))),
         table=Table(title, headings(view, "circles"), tuple(rows)),
     )
+
+
+def _about_circles(view: View) -> Iterator[str]:
+    words = view.words
+    yield words.say("circles", "text", count=words.amount(len(view.circles)), place=view.place_in_text())
+    hidden: dict[str, list[str]] = {}
+    for place in view.circles:
+        reason = reason_of(view.circle(place), words)
+        if reason:
+            hidden.setdefault(reason, []).append(text_of(view.circle(place), "nr"))
+    if hidden:
+        told = [
+            words.say("circles", "why_hidden", numbers=words.listed(numbers), reason=reason)
+            for reason, numbers in hidden.items()
+        ]
+        yield words.say("circles", "hidden", circles=words.listed(told))
+
+
+def _about_figures(view: View) -> Iterator[str]:
+    words = view.words
+    yield str(words.text("circles", "note"))
+    yield largest_told(view)
+    if lie_partly_outside(view.data, view.scope):
+        yield str(words.text("circles", "whole"))
 
 
 def headings(view: View, name: str) -> tuple[str, ...]:
@@ -53,9 +77,33 @@ def _circle_row(view: View, place: int) -> tuple[Cell, ...]:
         None if before == after else in_decimals(circle_change(view.data, circle), 3),
         rounded(circle, f"kwb_{after}", 1),
         None if before == after else rounded(circle, "kwb_verschil", 1),
-        class_label(view, "3", view.circle_class(place, "3")),
-        class_label(view, "7", view.circle_class(place, "7")),
+        largest_class(view, place, "3"),
+        largest_class(view, place, "7"),
     )
+
+
+def largest_told(view: View) -> str:
+    """Returns what is to be known of the classes of `largest_class`."""
+    return str(view.words.text("circles", "largest", view.data.circle_weight))
+
+
+def largest_class(view: View, place: int, key: str) -> ClassLabel | None:
+    """Returns the class of the largest group in a circle on a map, with its share where that is less than half."""
+    number = view.circle_class(place, key)
+    label, share = class_label(view, key, number), view.class_share(place, key, [number]) if number else None
+    if label is None or share is None or share >= HALF:
+        return label
+    return ClassLabel(_with_share(view, key, label, share), label.fill)
+
+
+def _with_share(view: View, key: str, label: str, share: float) -> str:
+    words = view.words
+    # Rounded it would be half.
+    is_almost = share >= _ALMOST_HALF
+    told = str(words.text("circles", "under_half")) if is_almost else words.percent(share, 1)
+    # The classes of map 4 are shares themselves.
+    how = ("share_of", view.data.circle_weight) if key == "4" else ("share",)
+    return words.say("circles", *how, label=label, share=told)
 
 
 def class_label(view: View, key: str, number: int) -> ClassLabel | None:
