@@ -128,10 +128,12 @@ def test_computed_shares_of_corporation_dwellings_colour_the_rings(project):
     assert seen[BLACK] < 100
 
 
-def test_shares_that_the_layer_has_stay(project):
-    rings = circles("corp_aandeel:string", "75", "80")
-    layout, _ = laid_out(project, areas(), rings, "4")
-    assert ring_colours(layout)[RED] == 0
+def test_shares_that_the_layer_has_give_way_to_those_of_the_areas(project):
+    rings = circles("corp_aandeel:string", "75", "20")
+    layout, [page] = laid_out(project, areas(), rings, "4")
+    assert [entry.colour.lower() for entry in page.circles] == [RED, BLUE]
+    seen = ring_colours(layout)
+    assert seen[RED] == pytest.approx(seen[BLUE], rel=0.5)
 
 
 def test_a_factsheet_shows_its_own_circle_only(project):

@@ -108,13 +108,12 @@ def test_unsaved_edits_would_be_counted_and_not_drawn(edited):
     read(layers["areas"], layers["circles"])
 
 
-def test_circles_keep_what_they_have():
-    fields = "field=nr:string&field=naam:string&field=inwoners:integer&field=straal_m:double&field=TOELICHTING:string"
-    record = {"nr": "7", "naam": None, "inwoners": 12, "straal_m": 250.0, "TOELICHTING": "zie boven"}
+def test_circles_keep_what_people_wrote():
+    fields = "field=nr:string&field=naam:string&field=inwoners:integer&field=TOELICHTING:string"
+    record = {"nr": "7", "naam": None, "inwoners": 12, "TOELICHTING": "zie boven"}
     (circle,) = read(areas(), squares([{**record, "geometry": cell(0, 0)}], fields=fields)).circles
-    assert (circle["nr"], circle["naam"], circle["inwoners"]) == ("7", None, 12)
-    assert (circle["straal_m"], circle["toelichting"]) == (250.0, "zie boven")
-    assert "kaart3" not in circle
+    assert (circle["nr"], circle["naam"], circle["toelichting"]) == ("7", None, "zie boven")
+    assert (circle["inwoners"], circle["kaart3"]) == (1000, 10)
 
 
 def test_circles_in_other_coordinates_and_without_a_place():

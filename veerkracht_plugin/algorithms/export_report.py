@@ -132,12 +132,14 @@ class ExportReport(ReportParameters):
         from ..bridge.report.report_source import read_report_data
 
         feedback.setProgressText(tr("Reading the areas …"))
-        return read_report_data(
+        data = read_report_data(
             self.given_layer(parameters, self.AREAS, context),
             self.given_layer(parameters, self.CIRCLES, context),
             context.transformContext(),
             feedback.isCanceled,
         )
+        self.tell(data.notes, feedback)
+        return data
 
     def _open_land(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

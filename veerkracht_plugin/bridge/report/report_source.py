@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,8 +26,10 @@ from ...core.focus.focus_areas import BY_AREA, BY_INHABITANTS, Overlaps, describ
 from ...core.focus.numbering import are_letters, next_number
 from ...core.joining import reason_field
 from ...core.legends import legends
-from ...core.report.circle_fields_of import text_of
+from ...core.messages import Message
+from ...core.report.circle_fields_of import number_of, text_of
 from ...core.report.report_data import DERIVED, FEATURE, Facts, ReportData, facts_of
+from ...core.report.stored_figures import is_outdated, outdated_note, refreshed
 from ..columns import CHUNK, Cancelled
 from ..focus.covered_areas import CoveredAreas, require_classes, years_of
 from ..focus.frames import plain_values
@@ -42,6 +44,9 @@ _GAP = 5.0
 # Of more areas than that, "the largest contiguous area" is nothing that a page can tell, and it takes minutes.
 _MOST_FOR_NEIGHBOURS = 5000
 _MINIMUM_INHABITANTS = 50
+# How much the radius of a shape may differ from the one that its circle was made with: by corners, and by other
+# coordinates.
+_RADIUS_NOISE = 0.01
 
 
 def read_report_data(
@@ -50,7 +55,7 @@ def read_report_data(
     context: QgsCoordinateTransformContext,
     is_cancelled: Cancelled = lambda: False,
 ) -> ReportData:
-    """Reads all areas and the circles on them; numbers and figures of circles that have none are made.
+    """Reads all areas and the circles on them, with numbers where they have none, and figures from the areas.
 
     Raises VeerkrachtError where the areas have no class field, or a layer has unsaved edits; Stopped on cancel.
     """
@@ -61,16 +66,18 @@ def read_report_data(
     found = _read_circles(circles, read.crs, context) if circles is not None else _Circles()
     overlaps = read.covered.overlaps(found.shapes, is_cancelled) if found.shapes else None
     facts = read.covered.facts
+    figures = _figures(found, overlaps, facts) if overlaps is not None else []
     return ReportData(
         areas=facts,
         derived=read.derived,
         facts=_facts(areas),
         reasons=read.reasons,
         neighbours=_pairs(read.covered.shapes, is_cancelled),
-        circles=tuple(_with_figures(found, overlaps, facts)),
+        circles=tuple(map(refreshed, found.records, figures)),
         overlaps=overlaps,
         areas_without_shape=tuple(row for row, shape in enumerate(read.covered.shapes) if shape.isEmpty()),
         circles_without_shape=tuple(found.shapeless),
+        notes=tuple(_outdated(found, figures, overlaps)),
     )
 
 
@@ -191,11 +198,18 @@ def _read_circles(
         if circle is None:
             found.shapeless.append(record)
             continue
-        record.update(x=circle.x, y=circle.y, straal_m=record.get("straal_m") or round(circle.radius, 2))
+        record.update(x=circle.x, y=circle.y, straal_m=_radius(number_of(record, "straal_m"), circle.radius))
         found.records.append(record)
         found.shapes.append(shape)
     _number(found.records)
     return found
+
+
+def _radius(stored: float | None, measured: float) -> float:
+    """The radius that a circle was made with, or that of its shape where it was made larger or smaller since."""
+    if stored is not None and abs(stored - measured) <= _RADIUS_NOISE * measured:
+        return stored
+    return round(measured, 2)
 
 
 def _number(records: Sequence[dict[str, Any]]) -> None:
@@ -218,19 +232,24 @@ def _moved(feature: QgsFeature, transform: QgsCoordinateTransform) -> QgsGeometr
     return mended(shape)
 
 
-def _with_figures(circles: _Circles, overlaps: Overlaps | None, facts: AreaFacts) -> list[dict[str, Any]]:
-    """The circles as they are; where their layer has no figures yet, with those of the areas that they cover."""
-    if overlaps is None or all("inwoners" in record for record in circles.records):
-        return circles.records
+def _figures(circles: _Circles, overlaps: Overlaps, facts: AreaFacts) -> list[dict[str, Any]]:
+    """What the areas that each circle covers say of it, and the gemeente that it is in."""
     weight = BY_AREA if facts.inhabitants is None else BY_INHABITANTS
     sizes = np.array([shape.area() for shape in circles.shapes])
     table = describe(overlaps, facts, sizes, weight, _MINIMUM_INHABITANTS).drop(columns=["names"])
     columns = {str(name): plain_values(table[name]) for name in table.columns}
-    rows = (dict(zip(columns, row)) for row in zip(*columns.values()))
-    return [
-        {**computed, **{name: value for name, value in record.items() if value is not None}}
-        for computed, record in zip(rows, circles.records)
+    return [dict(zip(columns, row)) for row in zip(*columns.values())]
+
+
+def _outdated(circles: _Circles, figures: Sequence[dict[str, Any]], overlaps: Overlaps | None) -> Iterator[Message]:
+    """Says which circles of the report have figures in their layer that the areas do not have."""
+    covering = set() if overlaps is None else set(overlaps.circle.tolist())
+    pairs = enumerate(zip(circles.records, figures))
+    numbers = [
+        text_of(stored, "nr") for place, (stored, now) in pairs if place in covering and is_outdated(stored, now)
     ]
+    if numbers:
+        yield outdated_note(numbers)
 
 
 def _plain(value: Any) -> Any:

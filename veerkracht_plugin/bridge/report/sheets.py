@@ -11,7 +11,7 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from ...compat import field
 from ...core.focus.circle_fields import circle_fields
 from ...core.legends import Legend, legends
-from ...core.report.circle_fields_of import named
+from ...core.report.circle_fields_of import named, reason_of
 from ...core.report.options import Options
 from ...core.report.pages import Cell, LegendRow, ListedAreasPage, MapPage, Report
 from ...core.report.report_data import FEATURE, ReportData
@@ -47,7 +47,7 @@ def sheets_of(reports: Sequence[Report], data: ReportData, options: Options) -> 
 def _circles(data: ReportData, edition: Edition) -> Sheet:
     """A row per circle, with the number, name and figures under which the report lists it."""
     words = Words(edition.language)
-    circles = [_with_change(data, named(data.circles[place], words)) for place in circles_on_areas(data)]
+    circles = [_as_on_pages(data, named(data.circles[place], words), words) for place in circles_on_areas(data)]
     names = list(dict.fromkeys(name for circle in circles for name in circle if name != FEATURE))
     layer = QgsVectorLayer("None", "", "memory")
     layer.dataProvider().addAttributes([field(name, "text") for name in names])
@@ -63,10 +63,11 @@ def _circles(data: ReportData, edition: Edition) -> Sheet:
     return Sheet(edition.say("sheet_circles"), headings, table.rows)
 
 
-def _with_change(data: ReportData, circle: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A circle with the change of its score against the reference, as on the pages."""
+def _as_on_pages(data: ReportData, circle: Mapping[str, Any], words: Words) -> Mapping[str, Any]:
+    """A circle with the change of its score against the reference, and why it has no figures in these words."""
     change = circle_change(data, circle)
-    return circle if change is None else {**circle, _CHANGE: round(change, _DECIMALS_OF_CHANGE) + 0.0}
+    told = {} if change is None else {_CHANGE: round(change, _DECIMALS_OF_CHANGE) + 0.0}
+    return {**circle, **told, "reden": reason_of(circle, words) or None}
 
 
 def _classes(reports: Sequence[Report], data: ReportData, edition: Edition) -> Sheet:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ..focus.area_facts import AreaFacts
 from ..focus.focus_areas import BY_AREA, BY_INHABITANTS, Overlaps
+from ..messages import Message
 from ..profile import Profile, read_profile, shipped_profile
 from ..reference import NEDERLAND
 
@@ -47,7 +48,8 @@ class ReportData:
     numbers of areas that share an edge, each pair once, None where not known; `circles`: a mapping per circle of its
     fields (resources/focus_circles.json) to plain values, with the id of its feature as FEATURE; `overlaps`: which
     circle, by its place among `circles`, covers which area, None where not known; `areas_without_shape`: row numbers;
-    `circles_without_shape`: mappings as in `circles`, where they are none.
+    `circles_without_shape`: mappings as in `circles`, where they are none; `notes`: what is to be told of the layers to
+    who makes the report.
     """
 
     areas: AreaFacts
@@ -59,6 +61,7 @@ class ReportData:
     overlaps: Overlaps | None = None
     areas_without_shape: tuple[int, ...] = ()
     circles_without_shape: tuple[Mapping[str, Any], ...] = ()
+    notes: tuple[Message, ...] = ()
 
     @property
     def count(self) -> int:
