@@ -90,6 +90,19 @@ def test_circles_that_hold_few_inhabitants_now_show_nothing_of_them(described):
     assert (second["reden"], second["inwoners"], second["kaart1"]) == ("te weinig inwoners", None, None)
 
 
+def test_what_was_hidden_for_a_higher_minimum_stays_hidden(run):
+    people = [circle["inwoners"] for circle in read(circles()).circles]
+    minimum = max(people)
+    assert min(people) < minimum
+    given = {"CIRCLES": circles(), "AREAS": areas(), "MIN_INHABITANTS": minimum}
+    data = read(run("describefocusareas", **given, OUTPUT="memory:").layer())
+    assert [circle["inwoners"] for circle in data.circles] == [None if few < minimum else few for few in people]
+    assert [circle["reden"] for circle in data.circles] == [
+        "te weinig inwoners" if few < minimum else None for few in people
+    ]
+    assert data.notes == ()
+
+
 def test_a_circle_that_was_made_larger_has_its_own_radius():
     fields = "field=nr:string&field=straal_m:double"
     shape = QgsGeometry.fromWkt(cell(0, 0)).centroid()

@@ -27,9 +27,10 @@ from ...core.focus.numbering import are_letters, next_number
 from ...core.joining import reason_field
 from ...core.legends import legends
 from ...core.messages import Message
+from ...core.reasons import TOO_FEW_INHABITANTS
 from ...core.report.circle_fields_of import number_of, text_of
 from ...core.report.report_data import DERIVED, FEATURE, Facts, ReportData, facts_of
-from ...core.report.stored_figures import is_outdated, outdated_note, refreshed
+from ...core.report.stored_figures import REASON, is_outdated, outdated_note, refreshed
 from ..columns import CHUNK, Cancelled
 from ..focus.covered_areas import CoveredAreas, require_classes, years_of
 from ..focus.frames import plain_values
@@ -236,7 +237,11 @@ def _figures(circles: _Circles, overlaps: Overlaps, facts: AreaFacts) -> list[di
     """What the areas that each circle covers say of it, and the gemeente that it is in."""
     weight = BY_AREA if facts.inhabitants is None else BY_INHABITANTS
     sizes = np.array([shape.area() for shape in circles.shapes])
-    table = describe(overlaps, facts, sizes, weight, _MINIMUM_INHABITANTS).drop(columns=["names"])
+    # Who described the circles may have asked for more inhabitants: what is hidden in the layer stays so.
+    minimum = [
+        np.inf if text_of(one, REASON) == TOO_FEW_INHABITANTS else _MINIMUM_INHABITANTS for one in circles.records
+    ]
+    table = describe(overlaps, facts, sizes, weight, np.array(minimum)).drop(columns=["names"])
     columns = {str(name): plain_values(table[name]) for name in table.columns}
     return [dict(zip(columns, row)) for row in zip(*columns.values())]
 

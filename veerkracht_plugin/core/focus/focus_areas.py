@@ -48,12 +48,13 @@ def figure_names(from_year: int | None, to_year: int | None) -> list[str]:
 
 
 def describe(
-    overlaps: Overlaps, facts: AreaFacts, circle_areas: np.ndarray, weight: str, minimum: float
+    overlaps: Overlaps, facts: AreaFacts, circle_areas: np.ndarray, weight: str, minimum: float | np.ndarray
 ) -> pd.DataFrame:
     """Returns the figures of circles, a row per circle: the columns of `figure_names`, then gemeente and names.
 
     `circle_areas` in m²; `weight`: one of WEIGHTS, by which areas count in means, dominant classes and tier; `minimum`:
-    circles with fewer inhabitants get no figures (0 turns that off; unknown inhabitants do not count as few).
+    circles with fewer inhabitants get no figures (0 turns that off; unknown inhabitants do not count as few), one
+    number, or one for each.
     `gemeente`: of most weight, "" where unknown; `names`: a list of the names of areas that have a tenth of the weight
     of the circle or more, the heaviest first.
     """

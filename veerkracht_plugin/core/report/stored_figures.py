@@ -12,7 +12,7 @@ from .circle_fields_of import number_of, text_of
 
 _OF_ANY_YEAR = frozenset(figure_names(None, None))
 _OF_A_YEAR = re.compile(r"(?:onv|kwb)_[0-9]{4}")
-_REASON = "reden"
+REASON = "reden"
 # How much a figure may differ, by what its name starts with: one of the last decimals that a page has. Classes and
 # tiers are the same or not.
 _ROUNDING = {"inwoners": 1, "buurten": 1, "corp": 0.1, "onv": 0.001, "kwb": 0.1, "aandeel": 0.01}
@@ -64,7 +64,7 @@ def _named(numbers: Sequence[str]) -> Message:
 
 
 def _differs(name: str, stored: Record, computed: Record) -> bool:
-    if name == _REASON:
+    if name == REASON:
         return text_of(stored, name) != text_of(computed, name)
     before, now = number_of(stored, name), number_of(computed, name)
     if before is None or now is None:
