@@ -716,6 +716,10 @@
         <translation>In de GeoPackage of PostGIS; bij een ander formaat als .qml naast het bestand.</translation>
     </message>
     <message>
+        <source>In the layer of circles, the figures of {circles} are not those of the areas; the report takes those of the areas, run veerkracht:describefocusareas again to have them in the layer too.</source>
+        <translation>In de laag met cirkels zijn de cijfers van {circles} niet die van de gebieden; het rapport neemt die van de gebieden. Voer veerkracht:describefocusareas opnieuw uit om ze ook in de laag te hebben.</translation>
+    </message>
+    <message>
         <source>In whose name the report is made: on the cover, in the source lines, and in the properties of the PDF.</source>
         <translation>Op wiens naam het rapport staat: op de omslag, in de bronregels en in de eigenschappen van de PDF.</translation>
     </message>
@@ -1852,6 +1856,10 @@
         <translation>minstens {count} inwoners</translation>
     </message>
     <message>
+        <source>circle {numbers}</source>
+        <translation>cirkel {numbers}</translation>
+    </message>
+    <message>
         <source>class</source>
         <translation>klasse</translation>
     </message>
@@ -2018,6 +2026,18 @@
     <message>
         <source>the Dutch mean</source>
         <translation>het Nederlandse gemiddelde</translation>
+    </message>
+    <message>
+        <source>the circles {numbers}</source>
+        <translation>de cirkels {numbers}</translation>
+    </message>
+    <message>
+        <source>the circles {numbers} and 1 other</source>
+        <translation>de cirkels {numbers} en 1 andere</translation>
+    </message>
+    <message>
+        <source>the circles {numbers} and {count} others</source>
+        <translation>de cirkels {numbers} en {count} andere</translation>
     </message>
     <message>
         <source>the folder is read-only.</source>
