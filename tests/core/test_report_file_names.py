@@ -43,6 +43,12 @@ def test_parts_are_joined_and_empty_ones_left_out():
     assert name_of("veerkracht", "", "Almelo") == "veerkracht_Almelo"
 
 
+def test_of_a_name_that_is_too_long_the_end_stays():
+    name = name_of("x" * 80, "factsheets")
+    assert (len(name), name[-12:]) == (80, "x_factsheets")
+    assert name_of("b" * 30, "c" * 100)[:21] == "b" * 20 + "_"
+
+
 @given(st.lists(st.sampled_from(["a", "A", "a_2", "b", "A_2"]), max_size=8))
 def test_no_two_names_are_alike_on_any_system(names):
     found = all_different(names)

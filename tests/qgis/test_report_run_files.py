@@ -85,3 +85,28 @@ def test_a_geopdf_says_what_it_is_and_what_its_layers_are(tmp_path):
     assert "Kaart 3 Focusgebieden" in layers
     assert "Focuscirkels" in layers
     assert "(" not in layers.partition("Metadata (LAYERS)")[2].partition("Corner")[0]
+
+
+def test_no_scope_writes_over_the_files_of_another(tmp_path):
+    chosen: list[dict[str, Any]] = [
+        {"SCOPE": 0},
+        {"SCOPE": 1},
+        {"SCOPE": 2, "CLUSTERS": "Almelo"},
+        {"SCOPE": 2, "CLUSTERS": "Almelo; Borne"},
+        {"SCOPE": 2, "CLUSTERS": "Almelo+Borne"},
+        {"SCOPE": 3},
+    ]
+    names = []
+    for number, scope in enumerate(chosen):
+        ran = exported(
+            AREAS=areas(), CIRCLES=circles(), MAPS=[0], FORMATS=[XLSX], OUTPUT=str(tmp_path / str(number)), **scope
+        )
+        names += [Path(path).stem for path in ran.outputs["FILES"]]
+    assert names == [
+        "veerkrachtkaarten",
+        "veerkrachtkaarten_per_gemeente",
+        "veerkrachtkaarten_almelo",
+        "veerkrachtkaarten_almelo-borne",
+        "veerkrachtkaarten_almelo_borne",
+        "veerkrachtkaarten_factsheets",
+    ]

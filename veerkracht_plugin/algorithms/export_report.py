@@ -98,7 +98,7 @@ class ExportReport(ReportParameters):
             )
             lay_out = self._lay_out(parameters, context, workshop, template, sources, data, feedback)
             try:
-                workbook = self._workbook(parameters, context, options, files)
+                workbook = self._workbook(parameters, context, reports, options, files)
                 made = write_reports(reports, lay_out, wishes, files, feedback, workshop.forget)
                 if workbook is not None:
                     write_workbook(sheets_of(reports, data, options), workbook)
@@ -118,13 +118,18 @@ class ExportReport(ReportParameters):
         return self._outputs(files.folder, files.written, made)
 
     def _workbook(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, options: Options, files: ReportFiles
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        reports: Sequence[Report],
+        options: Options,
+        files: ReportFiles,
     ) -> Path | None:
         """Where the tables go, asked before the work; None where they are not wanted."""
-        from ..core.report.file_names import safe_name
+        from ..bridge.report.sheets import workbook_name
 
         is_wanted = "xlsx" in self.formats(parameters, context)
-        return files.place(f"{safe_name(options.name)}.xlsx") if is_wanted else None
+        return files.place(f"{workbook_name(reports, options)}.xlsx") if is_wanted else None
 
     def _data(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

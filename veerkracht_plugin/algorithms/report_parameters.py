@@ -183,7 +183,9 @@ class ReportParameters(VeerkrachtAlgorithm):
         )
         self.add(
             QgsProcessingParameterString(self.NAME, tr("Name of the files"), defaultValue=DEFAULT_NAME),
-            tr("What the names of the files begin with. Earlier files of the same names are replaced."),
+            tr(
+                "What the names of the files begin with; after it they say which gemeente, clusters or factsheets they are of. Earlier files of the same names are replaced."
+            ),
         )
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder")),

@@ -12,7 +12,8 @@ from ...compat import field
 from ...core.focus.circle_fields import circle_fields
 from ...core.legends import Legend, legends
 from ...core.report.circle_fields_of import named, reason_of
-from ...core.report.options import Options
+from ...core.report.file_names import name_of, safe_name
+from ...core.report.options import GEMEENTEN, Options
 from ...core.report.pages import Cell, LegendRow, ListedAreasPage, MapPage, Report
 from ...core.report.report_data import FEATURE, ReportData
 from ...core.report.scopes import circles_on_areas
@@ -27,6 +28,20 @@ from .xlsx import Sheet
 _DECIMALS = {"onv": 6, "kwb": 4, "corp": 2}
 _DECIMALS_OF_CHANGE = 3
 _CHANGE = "onv_verschil"
+
+
+def workbook_name(reports: Sequence[Report], options: Options) -> str:
+    """Returns the name of the one workbook of all documents, without ending; that of a document where there is one.
+
+    Of several it says which, so that no other choice of documents writes over it.
+    """
+    names = [report.file_name for report in reports]
+    if len(names) == 1:
+        return names[0]
+    if options.scope == GEMEENTEN:
+        return name_of(options.name, Edition(options.language).say("workbook_of_gemeenten"))
+    start = len(safe_name(options.name)) + 1
+    return name_of(options.name, "-".join(name[start:] for name in names))
 
 
 def sheets_of(reports: Sequence[Report], data: ReportData, options: Options) -> list[Sheet]:

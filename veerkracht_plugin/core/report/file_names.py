@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 
 _LONGEST = 80
+# Of the first of several parts so much stays at least.
+_LEAST_OF_FIRST = 20
 _FALLBACK = "rapport"
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9-]+")
 # Windows takes these for devices, whatever their ending.
@@ -18,21 +20,30 @@ def safe_name(text: str) -> str:
 
     Accents fall away ("Súdwest-Fryslân" gives "Sudwest-Fryslan"); where nothing is left it is "rapport".
     """
-    # What a font lacks, or a name has for looks, such as emoji, has no plain letters either.
-    spelled = text.translate(_SPELLED)
-    plain = "".join(one for one in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(one))
-    name = _NOT_PLAIN.sub("_", plain)[:_LONGEST].strip("_-")
+    name = _plain(text)[:_LONGEST].strip("_-")
     if not name:
         return _FALLBACK
     return f"{name}_" if _DEVICES.fullmatch(name) else name
+
+
+def _plain(text: str) -> str:
+    # What a font lacks, or a name has for looks, such as emoji, has no plain letters either.
+    spelled = text.translate(_SPELLED)
+    plain = "".join(one for one in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(one))
+    return _NOT_PLAIN.sub("_", plain).strip("_-")
 
 
 _SPELLED = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "AE", "œ": "oe"})
 
 
 def name_of(*parts: str) -> str:
-    """Returns the safe name of parts joined: "veerkrachtkaarten_almelo"."""
-    return safe_name("_".join(part for part in parts if part))
+    """Returns the safe name of parts joined: "veerkrachtkaarten_almelo".
+
+    Where that is too long the first part gives way, since what follows it tells files apart.
+    """
+    first, *others = [plain for part in parts if (plain := _plain(part))] or [""]
+    room = max(_LONGEST - sum(len(one) + 1 for one in others), _LEAST_OF_FIRST)
+    return safe_name("_".join([first[:room].strip("_-"), *others]))
 
 
 def all_different(names: Iterable[str]) -> list[str]:
