@@ -32,8 +32,8 @@ def project() -> Iterator[QgsProject]:
     made.clear()
 
 
-def many_circles(language: str) -> TablePage:
-    """A table of 24 circles with long names, in every class of maps 3 and 7."""
+def many_circles(language: str, count: int = 24) -> TablePage:
+    """A table of circles with long names, in every class of maps 3 and 7."""
     found = [
         {
             "nr": f"{number}a",
@@ -48,7 +48,7 @@ def many_circles(language: str) -> TablePage:
             "kaart3": number % 10 + 1,
             "kaart7": number % 8 + 1,
         }
-        for number in range(24)
+        for number in range(count)
     ]
     return circle_page(view_of(data_of([area("Aa", k1=1)], circles=found), language=language))
 
@@ -128,10 +128,10 @@ def table_texts(layout: QgsPrintLayout) -> list[str]:
 
 @every_paper
 def test_a_long_table_goes_on_and_has_every_row_once(project, paper):
-    layout = laid_out(project, many_circles("nl"), paper)
+    layout = laid_out(project, many_circles("nl", 60), paper)
     assert layout.pageCollection().pageCount() > 1
     texts = table_texts(layout)
-    assert [text for text in texts if text.endswith("a") and text[:-1].isdigit()] == [f"{n}a" for n in range(24)]
+    assert [text for text in texts if text.endswith("a") and text[:-1].isdigit()] == [f"{n}a" for n in range(60)]
     assert not [text for text in texts if "…" in text]
 
 

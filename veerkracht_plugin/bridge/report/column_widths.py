@@ -28,6 +28,20 @@ class Column:
     beside: float
 
 
+class _Ruler:
+    """The least widths of texts in a style; a table says many of them more than once."""
+
+    def __init__(self, style: TextStyle) -> None:
+        self._style = style
+        self._known: dict[tuple[str, int], float] = {}
+
+    def least(self, text: str, lines: int) -> float:
+        """Returns the width in mm at which a text takes so many lines and no word is broken."""
+        if (text, lines) not in self._known:
+            self._known[text, lines] = _least(text, lines, self._style)
+        return self._known[text, lines]
+
+
 def column_widths(columns: Sequence[Column], room: float, style: TextStyle, head: TextStyle) -> tuple[list[float], int]:
     """Returns widths in mm that together fill a room, or less where that would tear rows apart; and how many lines the
     fullest row takes, `BROKEN` where words have to be broken.
@@ -35,31 +49,62 @@ def column_widths(columns: Sequence[Column], room: float, style: TextStyle, head
     `style`, `head`: of texts and headings.
     """
     needed: list[float] = []
+    rulers = _Ruler(style), _Ruler(head)
     for lines in range(1, BROKEN):
-        needed = [_needed(column, lines, style, head) for column in columns]
+        needed = [_needed(column, lines, rulers) for column in columns]
         if sum(needed) <= room:
-            eased = _eased(columns, needed, lines, room, style, head)
-            return _spread(eased, [_needed(column, 1, style, head) for column in columns], room), lines
+            eased = _calmed(columns, _eased(columns, needed, lines, room, rulers[0]), lines, room, rulers)
+            return _spread(eased, [_needed(column, 1, rulers) for column in columns], room), lines
     return _capped(needed, room), BROKEN
 
 
-def _eased(
-    columns: Sequence[Column], widths: Sequence[float], lines: int, room: float, style: TextStyle, head: TextStyle
+def _eased(columns: Sequence[Column], widths: Sequence[float], lines: int, room: float, ruler: _Ruler) -> list[float]:
+    """Spends what is left of the room on rows of fewer lines, first on those that ask for least."""
+    made = list(widths)
+    asked = [_asked(columns, row, lines, ruler) for row in range(len(columns[0].texts) if columns else 0)]
+    waiting = [(row, lines - 1) for row in range(len(asked)) if lines > 1]
+    while waiting:
+        wider = {one: _wider(made, asked[one[0]][one[1] - 1]) for one in waiting}
+        best = min(waiting, key=lambda one: sum(wider[one]))
+        if sum(wider[best]) > room:
+            return made
+        made = wider[best]
+        row, fewer = best
+        waiting.remove(best)
+        waiting += [(row, fewer - 1)] if fewer > 1 else []
+    return made
+
+
+def _calmed(
+    columns: Sequence[Column], widths: Sequence[float], lines: int, room: float, rulers: tuple[_Ruler, _Ruler]
 ) -> list[float]:
-    """Spends what is left of the room on fewer lines in some columns, where that takes least first."""
+    """Spends what is still left on columns of fewer lines, those that ask for least first: broken texts read worse."""
     made = list(widths)
     for fewer in range(lines - 1, 0, -1):
-        wanted = [_needed(column, fewer, style, head) for column in columns]
+        wanted = [_needed(column, fewer, rulers) for column in columns]
         for place in sorted(range(len(columns)), key=lambda place: wanted[place] - made[place]):
             if sum(made) - made[place] + wanted[place] <= room:
                 made[place] = max(made[place], wanted[place])
     return made
 
 
-def _needed(column: Column, lines: int, style: TextStyle, head: TextStyle) -> float:
+def _asked(columns: Sequence[Column], row: int, lines: int, ruler: _Ruler) -> list[list[float]]:
+    """The widths at which a row takes one line, two, and so on, less than `lines`."""
+    return [
+        [ruler.least(column.texts[row], 1 if column.is_number else fewer) + column.beside for column in columns]
+        for fewer in range(1, lines)
+    ]
+
+
+def _wider(widths: Sequence[float], asked: Sequence[float]) -> list[float]:
+    return [max(wide, least) for wide, least in zip(widths, asked)]
+
+
+def _needed(column: Column, lines: int, rulers: tuple[_Ruler, _Ruler]) -> float:
     """The least width at which no text takes more lines, and no word is broken."""
-    of_texts = max((_least(text, 1 if column.is_number else lines, style) for text in column.texts), default=0.0)
-    of_heading = _least(column.heading, max(min(lines, _HEADING_LINES), 2), head)
+    texts, headings = rulers
+    of_texts = max((texts.least(text, 1 if column.is_number else lines) for text in column.texts), default=0.0)
+    of_heading = headings.least(column.heading, max(min(lines, _HEADING_LINES), 2))
     return max(of_texts, of_heading) + column.beside
 
 

@@ -1,4 +1,4 @@
-"""The fixed words of the editions beside the PDF, HTML and XLSX: `resources/report_edition.json`."""
+"""The fixed words of added pages and of the editions beside the PDF: `resources/report_edition.json`."""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ from ...core.report.pages import (
     TextPage,
 )
 from .circle_list import CirclesPage
+from .edition import Edition
 from .factsheet import draw_factsheet
 from .figure_pages import draw_change_page, draw_figures_page
 from .frames import no_room
@@ -227,7 +228,7 @@ def _draw_pages(
             following, drawn = waiting.pop(0), drawn + 1
             following = replace(following, file_name=_numbered(page.file_name, drawn))
             try:
-                waiting = [*pen.draw(following), *waiting]
+                waiting = [*(_continued(one, report.language) for one in pen.draw(following)), *waiting]
             except Stopped:
                 raise
             except Exception as error:  # noqa: BLE001  one page must not stop the others; the caller names it
@@ -240,6 +241,13 @@ def _draw_pages(
 def _content(page: Page) -> tuple[object, ...]:
     """What tells a page from the one that it continues: where nothing does, that one took nothing of it."""
     return type(page), replace(page, file_name="", bookmark="")
+
+
+def _continued(page: Page, language: str) -> Page:
+    """A page that goes on with what did not fit, under a title that says so, once."""
+    title = Edition(language).say("continued", title=page.title)
+    is_told = page.title == Edition(language).say("continued", title=page.title.rpartition(" ")[0])
+    return page if is_told else replace(page, title=title)
 
 
 def _numbered(file_name: str, number: int) -> str:

@@ -18,14 +18,15 @@ from .page_frame import Document, Placed, place_items
 from .scale_bars import set_scale_bar
 from .scene import Scene, has_background
 from .sheet import Sheet
-from .tables import draw_table, lay_out_table
+from .tables import LaidOutTable, draw_table, lay_out_part, lay_out_table
 from .tags import draw_tags
 from .templates import Template
 
 # A table of more columns stands across the page.
 _MOST_BESIDE_TEXT = 8
-# How much of the room a map has at least above its list; what is between them, in mm.
-_LEAST_MAP, _GAP = 0.56, 5.0
+# How much of the room a map has above its list, and less where that gives all rows of it room; what is between them, in
+# mm.
+_MAP_PARTS, _GAP = (0.56, 0.5, 0.44), 5.0
 _LEGEND_WIDTH = 84.0
 _SCALE_FOOT = 8.0
 # The row of a legend of one class with the other classes.
@@ -36,8 +37,11 @@ def draw_table_page(sheet: Sheet, template: Template, page: TablePage, document:
     """Draws a table; returns a page with the rows, or the text, that are left."""
     placed = place_items(sheet, template, page, document, "", is_map=False)
     across = len(page.table.headings) > _MOST_BESIDE_TEXT and _is_free_across(sheet, placed)
+    further = (
+        _below(sheet.look, placed.head_bottom + sheet.look.unit) if across else content_of(sheet, placed.text_top).main
+    )
     rest, main = _across(sheet, page, placed) if across else flow(sheet, page.paragraphs, placed.text_top)
-    table = lay_out_table(replace(page.table, caption=""), sheet.look, main, document.language)
+    table = lay_out_part(replace(page.table, caption=""), sheet.look, (main, further), document.language)
     draw_table(sheet, table, main)
     if table.left:
         return [_with_rows(page, rest, table.left)]
@@ -81,8 +85,7 @@ def draw_listed_page(
     rest, main = flow(sheet, page.paragraphs, placed.text_top)
     look, gap = sheet.look, _GAP * sheet.look.unit
     under = 0.0 if content.is_beside else _draw_legend(sheet, page, None, document.language)
-    room = QRectF(main.left(), 0, main.width(), main.height() * (1 - _LEAST_MAP) - under - gap)
-    table = lay_out_table(replace(page.table, caption=""), look, room, document.language)
+    table = _lay_out_list(page, look, main, under + gap, content.main, document.language)
     below = (table.height + gap if page.tags else 0.0) + under
     frame = QRectF(main.left(), main.top(), main.width(), main.height() - below)
     _draw_map(sheet, page, frame, scene, document.language)
@@ -97,6 +100,22 @@ def draw_listed_page(
     if page.tags and table.left:
         return [_with_rows(page, rest, table.left)]
     return [continued(page, rest)] if rest else []
+
+
+def _lay_out_list(
+    page: ListedAreasPage, look: Look, main: QRectF, between: float, further: QRectF, language: str
+) -> LaidOutTable:
+    """The list as it stands below the map and what is `between` them (mm), whole where that can be.
+
+    `main`, `further`: the frames of map and list on this page, and of what is left of the list on the next.
+    """
+    table = replace(page.table, caption="")
+    rooms = [QRectF(main.left(), 0, main.width(), main.height() * (1 - part) - between) for part in _MAP_PARTS]
+    for room in rooms:
+        made = lay_out_table(table, look, room, language)
+        if not made.left:
+            return made
+    return lay_out_part(table, look, (rooms[0], further), language)
 
 
 def _draw_legend(sheet: Sheet, page: ListedAreasPage, frame: QRectF | None, language: str) -> float:

@@ -5,8 +5,9 @@ A table is one manual table of QGIS, which a user can still edit in the layout.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QRectF
 
@@ -25,13 +26,16 @@ _PADDING = 1.4
 _SWATCH, _SWATCH_GAP = 2.6, 1.2
 # How much smaller letters may get where rows would be of more lines than these.
 _SHARES, _FEW_LINES = (1.0, 0.94, 0.88), 3
+# How much of the air in its cells a table keeps, step by step, where that gives all rows room; and the letters with it.
+_TIGHTER = ((1.0, 0.75), (0.94, 0.75), (0.94, 0.5))
 
 
 @dataclass(frozen=True)
 class LaidOutTable:
     """A table as it fits: texts, columns and rows in mm, which columns are numbers, the colours of cells ("" for none).
 
-    `share`: how much smaller than usual its letters are; `left`: the rows for which there is no room.
+    `share`: how much smaller than usual its letters are; `padding`: the air around the text of a cell (mm); `left`: the
+    rows for which there is no room.
     """
 
     title: str
@@ -41,6 +45,7 @@ class LaidOutTable:
     are_numbers: tuple[bool, ...]
     fills: tuple[tuple[str, ...], ...]
     share: float
+    padding: float
     left: tuple[tuple[Cell, ...], ...]
 
     @property
@@ -52,11 +57,42 @@ class LaidOutTable:
 def lay_out_table(table: Table, look: Look, room: QRectF, language: str) -> LaidOutTable:
     """Returns a table as it fits into a frame (mm); the headings come first, and at least one row with them.
 
-    Where rows would be of many lines the letters are a little smaller.
+    Where rows would be of many lines the letters are a little smaller; and where that gives all rows room there is less
+    air in the cells as well.
     """
-    columns = _columns(table, look, language)
+    made = _fitted(table, look, room, language, _SHARES, 1.0)
+    # Where most rows are left no air would be enough.
+    if not 0 < len(made.left) <= len(made.rows):
+        return made
+    for share, air in _TIGHTER:
+        tighter = _fitted(table, look, room, language, [min(share, made.share)], air)
+        if not tighter.left:
+            return tighter
+    return made
+
+
+def lay_out_part(table: Table, look: Look, rooms: Sequence[QRectF], language: str) -> LaidOutTable:
+    """Returns what of a table stands on the first of several pages: all of it, or as many rows as on those after it.
+
+    `rooms`: the frame on this page, and that on each page after it (mm).
+    """
+    made = lay_out_table(table, look, rooms[0], language)
+    if not made.left:
+        return made
+    first, count = len(made.rows) - 1, len(table.rows)
+    further = max(1, len(lay_out_table(replace(table, rows=made.left), look, rooms[1], language).rows) - 1)
+    pages = 1 + math.ceil((count - first) / further)
+    part = min(first, math.ceil(count / pages))
+    shown = lay_out_table(replace(table, rows=table.rows[:part]), look, rooms[0], language)
+    return replace(shown, left=(*shown.left, *table.rows[part:]))
+
+
+def _fitted(table: Table, look: Look, room: QRectF, language: str, shares: Sequence[float], air: float) -> LaidOutTable:
+    """A table in the first of some sizes of letters in which no row is of many lines, with so much air in its cells."""
+    padding = _PADDING * look.unit * air
+    columns = _columns(table, look, language, padding)
     share, widths = 1.0, [0.0]
-    for share in _SHARES:
+    for share in shares:
         style, head = _styles(look, share)
         widths, lines = column_widths(columns, room.width(), style, head)
         if lines <= _FEW_LINES:
@@ -64,7 +100,7 @@ def lay_out_table(table: Table, look: Look, room: QRectF, language: str) -> Laid
     inner = [wide - column.beside for wide, column in zip(widths, columns)]
     texts = list(zip(*(column.texts for column in columns)))
     wrapped = [_wrapped(table.headings, inner, head), *(_wrapped(row, inner, style) for row in texts)]
-    heights = [_height(row, style if number else head, look) for number, row in enumerate(wrapped)]
+    heights = [_height(row, style if number else head, padding) for number, row in enumerate(wrapped)]
     title = look.style("chart_title").line + look.unit if table.caption else 0
     shown = _fitting(heights, room.height() - title)
     return LaidOutTable(
@@ -75,15 +111,16 @@ def lay_out_table(table: Table, look: Look, room: QRectF, language: str) -> Laid
         are_numbers=tuple(column.is_number for column in columns),
         fills=tuple(tuple(map(_fill, row)) for row in table.rows[: shown - 1]),
         share=share,
+        padding=padding,
         left=table.rows[shown - 1 :],
     )
 
 
-def _columns(table: Table, look: Look, language: str) -> list[Column]:
-    padding, found = 2 * _PADDING * look.unit, []
+def _columns(table: Table, look: Look, language: str, padding: float) -> list[Column]:
+    found = []
     for place, heading in enumerate(table.headings):
         cells = [row[place] for row in table.rows]
-        beside = padding + (_indent(look) if any(map(_fill, cells)) else 0)
+        beside = 2 * padding + (_indent(look) if any(map(_fill, cells)) else 0)
         found.append(Column(heading, tuple(alike(cells, language)), _is_number(cells), beside))
     return found
 
@@ -111,7 +148,7 @@ def draw_table(sheet: Sheet, table: LaidOutTable, frame: QRectF) -> float:
     widths = _parted([((_indent(look), wide - _indent(look)), (wide,)) for wide in table.widths], coloured)
     rows = [_cells(table, number, coloured, look) for number in range(len(table.rows))]
     place = QRectF(frame.left(), top, 0, 0)
-    return put_cells(sheet, "table", rows, widths, table.heights, place, padding=_PADDING * look.unit, grid=HAIR)
+    return put_cells(sheet, "table", rows, widths, table.heights, place, padding=table.padding, grid=HAIR)
 
 
 def _parted(columns: Sequence[tuple[tuple, tuple]], coloured: Sequence[bool]) -> list:
@@ -140,7 +177,7 @@ def _swatches(table: LaidOutTable, coloured: Sequence[bool], look: Look) -> Draw
         for fill, wide in zip(fills, table.widths):
             if fill:
                 edge = FRAME if is_pale(fill) else ""
-                drawing.rect(left + _PADDING * look.unit, top + (high - side) / 2, side, side, fill, edge, 0.1)
+                drawing.rect(left + table.padding, top + (high - side) / 2, side, side, fill, edge, 0.1)
             left += wide
         top += high + GRID
     return drawing
@@ -163,8 +200,8 @@ def _wrapped(row: Sequence[str], widths: Sequence[float], style: TextStyle) -> l
     return [wrap(text, wide, style) or [""] for text, wide in zip(row, widths)]
 
 
-def _height(row: Sequence[Sequence[str]], style: TextStyle, look: Look) -> float:
-    return max(len(lines) for lines in row) * natural_height(style) * LINE_HEIGHT + 2 * _PADDING * look.unit
+def _height(row: Sequence[Sequence[str]], style: TextStyle, padding: float) -> float:
+    return max(len(lines) for lines in row) * natural_height(style) * LINE_HEIGHT + 2 * padding
 
 
 def _fitting(heights: Sequence[float], room: float) -> int:

@@ -10,7 +10,7 @@ from qgis.core import QgsLayoutPoint, QgsLayoutSize
 from qgis.PyQt.QtCore import QRectF
 
 from ...core.focus.circle_looks import page as design
-from ...core.report.pages import Cover, LegendRow, Page, Paragraph, Reading, TextPage
+from ...core.report.pages import Cell, Cover, LegendRow, Page, Paragraph, Reading, TextPage
 from .circle_list import CirclesPage, draw_circles, lay_out_circles
 from .fonts import BOLD, HEAVY, REGULAR
 from .frames import columns_of, content_of, flow, halves, smallest_text
@@ -160,10 +160,9 @@ def draw_reading(sheet: Sheet, template: Template, page: Reading, document: Docu
     high = grid_height if rest else min(main.bottom() - top, _grid_height(page, look, _HIGHEST_CELL))
     _draw_grid(sheet, page, QRectF(main.left(), top, main.width(), high), document.language)
     rest = _write_below(sheet, rest, QRectF(main.left(), top + high, main.width(), main.bottom() - top - high))
-    further: list[Page] = []
-    if rest or table.left:
-        further.append(continued(page, (*rest, *_as_text(table.left, document.language))))
-    return further
+    if table.left:
+        return [_with_maps(page, rest, table.left, with_grid=False)]
+    return [continued(page, rest)] if rest else []
 
 
 def _table_first(
@@ -172,8 +171,16 @@ def _table_first(
     """Draws the table alone, where a page is too low for both; returns a page with what is left, and the grid."""
     table = lay_out_table(page.maps, sheet.look, main, document.language)
     draw_table(sheet, table, main)
-    left = replace(page.maps, rows=table.left)
-    return [replace(page, bookmark="", file_name=f"{page.file_name}_2", paragraphs=rest, maps=left)]
+    return [_with_maps(page, rest, table.left, with_grid=True)]
+
+
+def _with_maps(
+    page: Reading, rest: tuple[Paragraph, ...], rows: Sequence[tuple[Cell, ...]], *, with_grid: bool
+) -> Reading:
+    """The page that goes on with text, rows of the table of maps, and the grid where that is not drawn yet."""
+    left = replace(page.maps, rows=tuple(rows))
+    further = replace(page, bookmark="", file_name=f"{page.file_name}_2", paragraphs=rest, maps=left)
+    return further if with_grid else replace(further, grid=(), grid_rows=(), grid_columns=())
 
 
 def _write_below(sheet: Sheet, rest: tuple[Paragraph, ...], frame: QRectF) -> tuple[Paragraph, ...]:
@@ -187,11 +194,6 @@ def _write_below(sheet: Sheet, rest: tuple[Paragraph, ...], frame: QRectF) -> tu
         lines, rest = fits(rest, half, style, heading)
         sheet.block("text", lines, half, style, heading)
     return rest
-
-
-def _as_text(left: Sequence[Sequence[object]], language: str) -> list[Paragraph]:
-    """Rows of a table for which there was no room, as text."""
-    return [Paragraph(str(row[0]), " ".join(str(cell) for cell in row[1:] if cell is not None)) for row in left]
 
 
 def _grid_height(page: Reading, look: Look, cell: float) -> float:
