@@ -207,14 +207,14 @@ class ExportReport(ReportParameters):
 
         return lay_out
 
-    def _chart(self, look: Look) -> Callable[[Chart], str]:
+    def _chart(self, look: Look, language: str) -> Callable[[Chart], str]:
         from ..bridge.report.charts import bars
         from ..bridge.report.quadrants import quadrant
         from ..core.report.pages import Diagram
 
         def chart(content: Chart) -> str:
             if isinstance(content, Diagram):
-                return quadrant(content, _CHART_WIDTH, _CHART_WIDTH, look, with_title=False).svg()
+                return quadrant(content, _CHART_WIDTH, _CHART_WIDTH, look, language=language, with_title=False).svg()
             return bars(replace(content, title=""), _CHART_WIDTH, look).svg()
 
         return chart
@@ -228,7 +228,7 @@ class ExportReport(ReportParameters):
             formats=(*self.formats(parameters, context), *([GEOPDF] if is_geopdf else [])),
             dpi=self.parameterAsInt(parameters, self.DPI, context),
             version=plugin_version(),
-            chart=self._chart(template.look),
+            chart=self._chart(template.look, self.options(parameters, context).language),
         )
 
     def _tell_layouts(self, names: Sequence[str], spared: Sequence[str], feedback: QgsProcessingFeedback) -> None:

@@ -116,7 +116,7 @@ def draw_factsheet(sheet: Sheet, template: Template, page: Factsheet, document: 
     position = blocks.frame("position")
     sheet.draw(
         "position",
-        quadrant(page.position, position.width(), position.height(), sheet.look),
+        quadrant(page.position, position.width(), position.height(), sheet.look, language=document.language),
         position.left(),
         position.top(),
     )

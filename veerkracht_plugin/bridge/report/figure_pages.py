@@ -50,7 +50,8 @@ def draw_figures_page(sheet: Sheet, template: Template, page: FiguresPage, docum
     diagram = page.diagram
     high = min(main.bottom() - top - _AIR * sheet.look.unit, main.width() * 0.9)
     if diagram is not None and not charts and high >= _LEAST_DIAGRAM * sheet.look.unit:
-        sheet.draw("quadrant", quadrant(diagram, main.width(), high, sheet.look), main.left(), top)
+        made = quadrant(diagram, main.width(), high, sheet.look, language=document.language)
+        sheet.draw("quadrant", made, main.left(), top)
         diagram = None
     if charts or diagram is not None:
         name = f"{page.file_name}_2"

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QPointF, QRectF
+import numpy as np
+from qgis.PyQt.QtCore import QRectF
 
-from ...core.report.pages import Diagram, Dot
+from ...core.report.pages import Diagram
+from .axes import round_values, value_texts
 from .charts import draw_title
+from .dot_names import DotNames, NamedDot
 from .drawing import END, MIDDLE, START, Drawing
-from .look import ACCENT, FRAME, HAIR, INK, SECOND_INK, Look
-from .text import TextStyle, capital_height, limited, shortened, width
+from .look import ACCENT, FRAME, HAIR, INK, Look
+from .text import capital_height, limited, shortened, width
 
 _DOT, _ACCENT_DOT = 0.9, 1.9
 _GREY_DOT = "#A9A9A5"
 _TINT = "#F4F4F2"
-_HALO, _LEADER = 0.35, 0.2
-# From a dot to its name, in mm; farther ones get a leader.
-_DISTANCES = (1.7, 4.0, 6.5, 9.0)
-# What a place for a name costs: for each dot under it, each axis, and each step away from its dot.
-_ON_DOT, _ON_NAMED, _ON_AXIS, _PER_STEP = 2.0, 8.0, 6.0, 1.5
+_GRID, _HALO = "#E6E6E3", 0.35
+# From the values of an axis to it, and how far a tick sticks out, in mm.
+_VALUE_GAP, _TICK = 1.2, 0.8
 # The part of an axis that is at least on either side of 0; more where the words in the corners need it.
 _LEAST_SIDE, _LEAST_NARROW_SIDE, _NARROW = 0.3, 0.62, 90.0
 _MOST_CORNER_LINES = 5
 
 
-def quadrant(diagram: Diagram, wide: float, high: float, look: Look, *, with_title: bool = True) -> Drawing:
-    """Returns the diagram on `wide` × `high` mm."""
+def quadrant(
+    diagram: Diagram, wide: float, high: float, look: Look, *, language: str = "nl", with_title: bool = True
+) -> Drawing:
+    """Returns the diagram on `wide` × `high` mm; `language`: of the values on its axes."""
     drawing = Drawing(wide, high)
     small = look.style("chart_small")
     top = draw_title(drawing, diagram.title, look) if with_title else 0.0
@@ -36,16 +39,20 @@ def quadrant(diagram: Diagram, wide: float, high: float, look: Look, *, with_tit
         drawing.write(line, 0, top + small.line * 0.75, small)
         top += small.line
     top += small.line * 0.15
-    plot = QRectF(0.1, top, wide - 0.2, high - top - small.line * 1.3)
     side = _LEAST_NARROW_SIDE if wide < _NARROW * look.unit else _LEAST_SIDE
-    across = _range([dot.x for dot in diagram.dots], side)
+    across, up = _range([dot.x for dot in diagram.dots], side), _range([dot.y for dot in diagram.dots], _LEAST_SIDE)
+    levels = dict(zip(round_values(*up), value_texts(round_values(*up), language))) if diagram.dots else {}
+    left = max((width(words, small) for words in levels.values()), default=0.0) + _VALUE_GAP * look.unit
+    plot = QRectF(left, top, wide - 0.1 - left, high - top - small.line * 2.3)
     corners = _corners(diagram, plot, plot.left() - across[0] / (across[1] - across[0]) * plot.width(), look)
     inner = QRectF(plot)
     # No dot lies on the words in the corners.
     inner.setTop(max(corner.frame.bottom() for corner in corners[:2]))
     inner.setBottom(min(corner.frame.top() for corner in corners[2:]))
-    scale = _Scale(inner, across, _range([dot.y for dot in diagram.dots], _LEAST_SIDE))
+    scale = _Scale(inner, across, up)
     _draw_ground(drawing, plot, scale)
+    if diagram.dots:
+        _draw_values(drawing, plot, scale, language, look)
     for corner in corners:
         drawing.write(
             "\n".join(corner.lines), corner.edge, corner.frame.top() + 0.75 * small.line, small, corner.anchor
@@ -53,8 +60,8 @@ def quadrant(diagram: Diagram, wide: float, high: float, look: Look, *, with_tit
     _draw_dots(drawing, diagram, scale, look)
     if not diagram.dots:
         _say_why_empty(drawing, diagram.alternative, inner, look)
-    words = shortened(f"{diagram.x_title} →", plot.width(), small)
-    drawing.write(words, plot.right(), plot.bottom() + small.line, small, END)
+    words = shortened(f"{diagram.x_title} →", plot.right(), small)
+    drawing.write(words, plot.right(), plot.bottom() + 2 * small.line, small, END)
     return drawing
 
 
@@ -126,81 +133,35 @@ def _draw_ground(drawing: Drawing, plot: QRectF, scale: _Scale) -> None:
     drawing.line(x, plot.top(), x, plot.bottom(), FRAME, 0.2)
 
 
+def _draw_values(drawing: Drawing, plot: QRectF, scale: _Scale, language: str, look: Look) -> None:
+    """Says beside the plot what its axes measure, with a light line at each value and none through the corners."""
+    small, gap, tick = look.style("chart_small"), _VALUE_GAP * look.unit, _TICK * look.unit
+    rise = capital_height(small) / 2
+    values = round_values(*scale.x)
+    for value, words in zip(values, value_texts(values, language)):
+        x, _ = scale.at(value, 0)
+        if value:
+            drawing.line(x, scale.plot.top(), x, scale.plot.bottom(), _GRID, 0.15)
+        drawing.line(x, plot.bottom(), x, plot.bottom() + tick, FRAME, 0.2)
+        drawing.write(words, x, plot.bottom() + small.line, small, MIDDLE)
+    values = round_values(*scale.y)
+    for value, words in zip(values, value_texts(values, language)):
+        _, y = scale.at(0, value)
+        if value:
+            drawing.line(plot.left(), y, plot.right(), y, _GRID, 0.15)
+        drawing.write(words, plot.left() - gap * 0.7, y + rise, small, END)
+
+
 def _draw_dots(drawing: Drawing, diagram: Diagram, scale: _Scale, look: Look) -> None:
-    """Draws the plain dots, over them the names with their halos, and on top the dots that are named."""
+    """Draws the plain dots, over them those that are named, and their names."""
     unit = look.unit
-    plain = [dot for dot in diagram.dots if not (dot.is_accent or dot.label)]
+    plain = [scale.at(dot.x, dot.y) for dot in diagram.dots if not (dot.is_accent or dot.label)]
     others = [dot for dot in diagram.dots if dot.is_accent or dot.label]
-    for dot in plain:
-        drawing.dot(*scale.at(dot.x, dot.y), _DOT * unit, _GREY_DOT)
-    _name_dots(drawing, plain, others, scale, look)
+    for x, y in plain:
+        drawing.dot(x, y, _DOT * unit, _GREY_DOT)
     for dot in sorted(others, key=lambda dot: (dot.is_accent, bool(dot.label))):
         drawing.dot(*scale.at(dot.x, dot.y), _ACCENT_DOT * unit, ACCENT if dot.is_accent else INK, "#FFFFFF", 0.25)
-
-
-@dataclass(frozen=True)
-class _Place:
-    """Where a name may stand: its frame, where its text begins, is in the middle or ends, and what that costs."""
-
-    frame: QRectF
-    x: float
-    anchor: str
-    cost: float
-
-
-def _name_dots(drawing: Drawing, plain: Sequence[Dot], named: Sequence[Dot], scale: _Scale, look: Look) -> None:
-    """Writes names beside their dots where they lie on no other name, and as clear of dots and axes as can be."""
-    style = look.style("chart").weighted("Bold")
-    obstacles = [(QPointF(*scale.at(dot.x, dot.y)), _ON_DOT) for dot in plain]
-    obstacles += [(QPointF(*scale.at(dot.x, dot.y)), _ON_NAMED) for dot in named]
-    taken: list[QRectF] = []
-    for dot in sorted(named, key=lambda dot: (-dot.is_accent, dot.y)):
-        x, y = scale.at(dot.x, dot.y)
-        free = [
-            place
-            for place in _places(dot.label, x, y, style, look.unit)
-            if scale.plot.contains(place.frame) and not any(place.frame.intersects(other) for other in taken)
-        ]
-        if not dot.label or not free:
-            continue
-        best = min(free, key=lambda place: place.cost + _crowding(place.frame, obstacles, scale))
-        taken.append(best.frame)
-        _draw_leader(drawing, x, y, best.frame, look.unit)
-        foot = best.frame.center().y() + capital_height(style) / 2
-        drawing.write(dot.label, best.x, foot, style, best.anchor, _HALO * look.unit)
-
-
-def _crowding(frame: QRectF, obstacles: Sequence[tuple[QPointF, float]], scale: _Scale) -> float:
-    """What it costs that a name lies on dots and axes."""
-    wide = frame.adjusted(-0.4, -0.4, 0.4, 0.4)
-    x, y = scale.at(0, 0)
-    axes = (wide.left() < x < wide.right()) + (wide.top() < y < wide.bottom())
-    return _ON_AXIS * axes + sum(cost for point, cost in obstacles if wide.contains(point))
-
-
-def _places(text: str, x: float, y: float, style: TextStyle, unit: float) -> Iterator[_Place]:
-    """Where a name may stand: right, left, above and below its dot, and aslant, near it first."""
-    wide, high = width(text, style), capital_height(style) + 0.6
-    for step, distance in enumerate(_DISTANCES):
-        gap, cost = distance * unit, step * _PER_STEP
-        slant = gap * 0.75
-        for left, anchor, along in (
-            (x + gap, START, 0.0),
-            (x - gap - wide, END, 0.0),
-            (x - wide / 2, MIDDLE, -gap - high / 2),
-            (x - wide / 2, MIDDLE, gap + high / 2),
-            (x + slant, START, -slant - high / 4),
-            (x + slant, START, slant + high / 4),
-            (x - slant - wide, END, -slant - high / 4),
-            (x - slant - wide, END, slant + high / 4),
-        ):
-            at = {START: left, MIDDLE: left + wide / 2, END: left + wide}[anchor]
-            yield _Place(QRectF(left, y + along - high / 2, wide, high), at, anchor, cost)
-            cost += 0.1
-
-
-def _draw_leader(drawing: Drawing, x: float, y: float, frame: QRectF, unit: float) -> None:
-    """Draws a line from a dot to the nearest point of a name that stands far from it."""
-    to_x, to_y = min(max(x, frame.left()), frame.right()), min(max(y, frame.top()), frame.bottom())
-    if math.dist((x, y), (to_x, to_y)) > _DISTANCES[0] * unit * 1.3:
-        drawing.line(x, y, to_x, to_y, SECOND_INK, _LEADER * unit)
+    names = DotNames(
+        drawing, scale.plot, scale.at(0, 0), np.array(plain, dtype=float).reshape(-1, 2), _ACCENT_DOT * unit, look
+    )
+    names.draw([NamedDot(*scale.at(dot.x, dot.y), dot.label, dot.number, dot.is_accent) for dot in others])

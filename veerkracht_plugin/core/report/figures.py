@@ -190,7 +190,7 @@ def circle_dot(view: View, place: int) -> Dot | None:
         return None
     # By its own name: the one that it gets without any is its number once more.
     label = " ".join(filter(None, [text_of(circle, "nr"), text_of(view.data.circles[place], "naam")]))
-    return Dot(round(x, 4), round(y, 4), label, is_accent=True)
+    return Dot(round(x, 4), round(y, 4), label, is_accent=True, number=text_of(circle, "nr"))
 
 
 def _circle_dots(view: View) -> list[Dot]:

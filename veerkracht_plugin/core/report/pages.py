@@ -90,12 +90,16 @@ class CircleEntry:
 
 @dataclass(frozen=True)
 class Dot:
-    """A dot of a diagram, in the units of its axes; named where `label` is not empty."""
+    """A dot of a diagram, in the units of its axes; named where `label` is not empty.
+
+    `number`: what stands for the name where there is no room for it, "" for nothing.
+    """
 
     x: float
     y: float
     label: str = ""
     is_accent: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True)
