@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
+from ...core.report.pages import Rounded
 from ...core.report.wording import Words
 from ...paths import resource
 
@@ -24,6 +25,8 @@ class Edition:
 
     def number(self, value: float) -> str:
         """Returns a number as the language writes it, with the decimals that it has, three at most."""
+        if isinstance(value, Rounded):
+            return self._words.number(value, value.places)
         if float(value).is_integer():
             return self._words.number(value)
         return self._words.number(value, 3).rstrip("0").rstrip(",.")

@@ -20,6 +20,7 @@ from ...core.report.pages import (
     MapPage,
     Page,
     Reading,
+    Rounded,
     Table,
     TablePage,
     TextPage,
@@ -217,12 +218,18 @@ def _circles(circles: Sequence[CircleEntry], caption: str, edition: Edition) -> 
 
 
 def _bars(chart: BarChart, edition: Edition) -> str:
-    """The numbers behind a chart, a row for each part of a bar."""
+    """The numbers behind a chart, a row for each part of a bar, in the words of the chart where these have a number."""
     headings = [edition.say("part"), edition.say("label"), f"{edition.say('value')} ({chart.unit})"]
     rows: list[list[TableCell]] = [
-        [bar.label, words, round(value, 1)] for bar in chart.bars for value, _, words in bar.parts
+        [bar.label, *_told(value, words)] for bar in chart.bars for value, _, words in bar.parts
     ]
     return table(edition.say("values", title=chart.title), headings, rows, edition)
+
+
+def _told(value: float, words: str) -> tuple[TableCell, TableCell]:
+    """The name of a part of a bar and its value, which stand in its words as "name: 12%"."""
+    name, _, said = words.rpartition(": ")
+    return (name, said) if name else (words, Rounded(value, 1))
 
 
 def _strips(strips: Sequence[ClassStrip], edition: Edition) -> str:

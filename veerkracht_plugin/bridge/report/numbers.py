@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.report.pages import Cell
+from ...core.report.pages import Cell, Rounded
 
 # Between thousands, never broken over two lines.
 _GROUPS = {"nl": "\u00a0", "en": ","}
@@ -29,6 +29,8 @@ def cell_text(value: Cell, language: str) -> str:
         return str(value)
     if isinstance(value, int):
         return grouped(value, language)
+    if isinstance(value, Rounded):
+        return decimals(value, value.places, language)
     whole, _, part = f"{abs(value):.6g}".partition(".")
     if "e" in whole + part:
         return f"{value:g}"
@@ -55,6 +57,8 @@ def alike(values: Sequence[Cell], language: str) -> list[str]:
 
 
 def _places(value: float) -> int:
+    if isinstance(value, Rounded):
+        return value.places
     _, _, part = f"{value:.6g}".partition(".")
     return len(part) if "e" not in part else _MOST_PLACES
 

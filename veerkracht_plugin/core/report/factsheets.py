@@ -271,7 +271,7 @@ def form_text(circle: Mapping[str, Any], field: str) -> str:
 def _shown(value: float | None, decimals: int) -> Cell:
     if value is None:
         return None
-    return round(value, decimals) + 0.0 if decimals else round(value)
+    return in_decimals(value, decimals) if decimals else round(value)
 
 
 def _place(circle: Mapping[str, Any], field: str) -> float:

@@ -11,7 +11,7 @@ from ..legends import legends
 from ..maps import PROBLEM_LEVEL, VULNERABLE_LEVEL
 from .circle_fields_of import number_of, text_of
 from .page_parts import first_year_is_known, head
-from .pages import Bar, BarChart, Diagram, Dot, FiguresPage, Paragraph
+from .pages import Bar, BarChart, Diagram, Dot, FiguresPage, Paragraph, Rounded
 from .score_change import circle_change, is_relative, relative_change
 from .view import View
 from .wording import Amount
@@ -190,7 +190,7 @@ def circle_dot(view: View, place: int) -> Dot | None:
         return None
     # By its own name: the one that it gets without any is its number once more.
     label = " ".join(filter(None, [text_of(circle, "nr"), text_of(view.data.circles[place], "naam")]))
-    return Dot(round(x, 4), round(y, 4), label, is_accent=True, number=text_of(circle, "nr"))
+    return Dot(Rounded(x, 1), Rounded(y, 3), label, is_accent=True, number=text_of(circle, "nr"))
 
 
 def _circle_dots(view: View) -> list[Dot]:

@@ -10,7 +10,7 @@ from ..focus.area_list import Listed, listed_areas
 from ..legends import legends
 from .legend_rows import class_row, no_data_row
 from .page_parts import development_kicker, head, page_source, subtitle
-from .pages import Cell, LegendRow, ListedAreasPage, Paragraph, Table
+from .pages import Cell, LegendRow, ListedAreasPage, Paragraph, Rounded, Table
 from .story_values import periods
 from .table_pages import class_label, headings
 from .view import View
@@ -76,8 +76,8 @@ def _whole(values: Any, row: int) -> int | None:
     return None if values is None or values[row] != values[row] else round(float(values[row]))
 
 
-def _decimal(value: float, decimals: int) -> float | None:
-    return None if value != value else round(float(value), decimals) + 0.0
+def _decimal(value: float, decimals: int) -> Rounded | None:
+    return None if value != value else Rounded(value, decimals)
 
 
 def _paragraphs(view: View, mask: np.ndarray) -> tuple[Paragraph, ...]:

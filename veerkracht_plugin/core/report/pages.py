@@ -12,6 +12,18 @@ from typing import Union
 Cell = Union[str, int, float, None]
 
 
+class Rounded(float):
+    """A number as every edition tells it; `places`: its decimals, also where they are noughts."""
+
+    places: int
+
+    def __new__(cls, value: float, places: int) -> Rounded:
+        """Makes a number that is rounded, and never −0."""
+        made = super().__new__(cls, round(float(value), places) + 0.0)
+        made.places = places
+        return made
+
+
 class ClassLabel(str):
     """The words of a class in a table; `fill`: its colour, "#RRGGBB", of which a swatch stands before them."""
 

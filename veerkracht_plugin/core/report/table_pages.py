@@ -8,7 +8,7 @@ from typing import Any
 from ..legends import legends
 from .circle_fields_of import number_of, reason_of, text_of
 from .page_parts import head
-from .pages import Cell, ClassLabel, Paragraph, Table, TablePage
+from .pages import Cell, ClassLabel, Paragraph, Rounded, Table, TablePage
 from .scopes import lie_partly_outside
 from .score_change import change_heading, circle_change
 from .view import HALF, View
@@ -117,12 +117,11 @@ def class_label(view: View, key: str, number: int) -> ClassLabel | None:
     return ClassLabel(words, legend.entry(number).fill(view.options.palette))
 
 
-def rounded(circle: Mapping[str, Any], field: str, decimals: int) -> float | None:
+def rounded(circle: Mapping[str, Any], field: str, decimals: int) -> Rounded | None:
     """Returns a number of a circle rounded; None where it has none."""
     return in_decimals(number_of(circle, field), decimals)
 
 
-def in_decimals(number: float | None, decimals: int) -> float | None:
+def in_decimals(number: float | None, decimals: int) -> Rounded | None:
     """Returns a number rounded; None for None."""
-    # Without the zero, −0.0004 would become −0.
-    return None if number is None else round(number, decimals) + 0.0
+    return None if number is None else Rounded(number, decimals)
