@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemMap, QgsPrintLayout, QgsProject
+from qgis.core import (
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsPrintLayout,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QRectF
 
 from tests.qgis import laid_out_report, report_ground
@@ -53,6 +60,15 @@ def test_the_ring_is_wider_than_on_the_maps(project, paper, ring):
     rings = the_map(laid_out(project, paper)).layers()[0].renderer()
     symbol = rings.rootRule().children()[0].symbol()
     assert symbol.symbolLayer(symbol.symbolLayerCount() - 1).width() == pytest.approx(ring, rel=0.01)
+
+
+@every_paper
+def test_names_of_areas_make_way_for_the_scale_bar_and_streets_shine_through_it(project, paper):
+    layout = laid_out(project, paper)
+    (bar,) = (item for item in layout.items() if isinstance(item, QgsLayoutItemScaleBar))
+    assert the_map(layout).isLabelBlockingItem(bar)
+    assert bar.backgroundColor().alpha() < 160
+    assert bar.rect().width() < 0.25 * the_map(layout).rect().width()
 
 
 @every_paper

@@ -65,7 +65,7 @@ _SLOPE = (18.0, 5.0)
 _STRIP = (46.0, 70.0)
 # How much smaller letters may get, step by step, where a text would not fit.
 _SMALLER = (1.0, 0.94, 0.88, 0.82)
-_SCALE_ROOM = 24.0
+_SCALE_ROOM, _SCALE_GROUND = 24.0, QColor(255, 255, 255, 140)
 # The change says against what the score is held.
 _HEAD_LINES = 3
 # Which column of the figures, behind the name and the slope, is that of the circle now: with an earlier year, or not.
@@ -214,8 +214,10 @@ def _draw_scale(sheet: Sheet, item: QgsLayoutItemMap, frame: QRectF) -> None:
     place = QRectF(frame.left() + 3 * sheet.look.unit, frame.bottom() - 8 * sheet.look.unit, _SCALE_ROOM, 6)
     sheet.put(bar, "scale_bar", place)
     bar.setBackgroundEnabled(True)
-    bar.setBackgroundColor(QColor(255, 255, 255, 200))
+    bar.setBackgroundColor(_SCALE_GROUND)
     set_scale_bar(bar, item, sheet.look.unit * 0.7)
+    # Names of areas make way for it; those of a background cannot, and shine through.
+    item.addLabelBlockingItem(bar)
 
 
 def _draw_strips(sheet: Sheet, strips: Sequence[ClassStrip], frame: QRectF) -> None:
