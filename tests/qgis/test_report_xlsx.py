@@ -10,9 +10,10 @@ import pytest
 from osgeo import gdal, ogr
 
 from tests.qgis.report_pages import ODD
-from veerkracht_plugin.bridge.report import xlsx
+from veerkracht_plugin.bridge.report import xlsx, xlsx_formats
 from veerkracht_plugin.bridge.report.xlsx import Sheet, sheet_names, write_workbook
 from veerkracht_plugin.core.errors import VeerkrachtError
+from veerkracht_plugin.core.report.pages import Rounded
 
 SHEETS = [
     Sheet("Klassen", ("naam", "buurten", "aandeel", "alles"), ((ODD, 4167, 0.25, "a"), (None, None, 1.0, 2))),
@@ -32,6 +33,21 @@ def test_each_kind_of_column(tmp_path):
         [None, None, 1, "2"],
     ]
     assert openpyxl.load_workbook(tmp_path / "tabellen.xlsx").sheetnames == ["Klassen", "Leeg"]
+
+
+def test_a_column_of_fractions_has_the_same_decimals_in_every_row(tmp_path):
+    numbers = ((2.0, -0.12, 1, "a"), (1.5, Rounded(-0.02, 3), 2, "b"), (None, None, None, None))
+    given = [SHEETS[0], Sheet("Cijfers", ("een", "drie", "heel", "woord"), numbers)]
+    write_workbook(given, tmp_path / "tabellen.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "tabellen.xlsx")["Cijfers"]
+    formats = [[cell.number_format for cell in row] for row in sheet.iter_rows(min_row=2, max_row=3)]
+    assert formats == [["0.0", "0.000", "GENERAL", "GENERAL"]] * 2
+    assert rows(tmp_path / "tabellen.xlsx", "Cijfers")[1:3] == [[2, -0.12, 1, "a"], [1.5, -0.02, 2, "b"]]
+
+
+@pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (702, "AAA")])
+def test_columns_have_the_names_that_excel_gives_them(column, name):
+    assert xlsx_formats._letters(column) == name
 
 
 def test_what_looks_like_a_formula_stays_text(tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...core.report.pages import Cell, Rounded
 
@@ -48,12 +48,16 @@ def counted(number: int | None, what: str, language: str) -> str:
 
 def alike(values: Sequence[Cell], language: str) -> list[str]:
     """Returns what a table shows of cells that are compared: fractions with as many decimals as the longest of them."""
-    fractions = [value for value in values if isinstance(value, float)]
-    places = max((_places(value) for value in fractions), default=0)
+    places = most_places(values) or 0
     return [
         decimals(value, places, language) if isinstance(value, float) else cell_text(value, language)
         for value in values
     ]
+
+
+def most_places(values: Iterable[Cell]) -> int | None:
+    """Returns the decimals of the fraction that has most of them; None without fractions."""
+    return max((_places(value) for value in values if isinstance(value, float)), default=None)
 
 
 def _places(value: float) -> int:

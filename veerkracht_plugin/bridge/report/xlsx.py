@@ -13,7 +13,9 @@ from osgeo import gdal, ogr
 from ...core.errors import VeerkrachtError
 from ...core.report.file_names import all_different
 from ...core.report.pages import Cell
+from .numbers import most_places
 from .page_walk import not_written
+from .xlsx_formats import show_decimals
 
 _LONGEST_NAME, _LONGEST_CELL = 31, 32_767  # in Excel
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
@@ -39,6 +41,7 @@ def write_workbook(sheets: Sequence[Sheet], path: Path) -> None:
         with _gdal_without_exceptions():
             _write(sheets, path)
             _check(sheets, path)
+        show_decimals(path, [_decimals(sheet) for sheet in sheets])
     except OSError as error:
         raise not_written(path.name, str(error)) from error
 
@@ -90,6 +93,13 @@ def _kind(values: Iterable[Cell]) -> str:
     if not known or any(isinstance(value, str) for value in known):
         return "text"
     return "real" if any(isinstance(value, float) for value in known) else "integer"
+
+
+def _decimals(sheet: Sheet) -> dict[int, int]:
+    """The decimals of the columns of fractions, as pages would show them."""
+    columns = {column: [row[column] for row in sheet.rows] for column in range(len(sheet.headings))}
+    found = {column: most_places(values) for column, values in columns.items() if _kind(values) == "real"}
+    return {column: places for column, places in found.items() if places is not None}
 
 
 def sheet_names(names: Iterable[str]) -> list[str]:
