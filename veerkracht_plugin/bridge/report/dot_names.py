@@ -26,7 +26,9 @@ _FROM_DOT, _BADGE_FROM_DOT, _LEADER_FROM_DOT, _AIR = 1.9, 1.1, 1.0, 0.3
 _NEARER = 0.6
 _BADGE = 3.4
 # Dots nearer to each other than this, in mm, get their numbers first where not all could have a name.
-_CROWDS = (0.0, 2.5, 4.0, 5.0, 6.0, 7.5, 9.0, 12.0)
+_CROWDS = (2.5, 4.0, 6.0, 9.0, 12.0)
+# So many times a dot gets a place, so that many dots do not take minutes.
+_TRIES = 320
 # In which orders these are tried: the most crowded first, from the left, from the right.
 _ORDERS = ((0.0, 0.0), (1.0, 0.0), (-1.0, 0.0))
 
@@ -79,7 +81,8 @@ class DotNames:
     def draw(self, dots: Sequence[NamedDot]) -> None:
         """Draws the names, and numbers where dots lie so close together that not all could have a name."""
         best: list[tuple[NamedDot, _Place]] = []
-        for crowd, order in product(_CROWDS, _ORDERS):
+        tries = [(_ORDERS[0], 0.0), *product(_ORDERS, _CROWDS)]
+        for order, crowd in tries[: max(2, _TRIES // max(1, len(dots)))]:
             found = self._planned(dots, crowd * self._unit, order)
             best = found if len(found) > len(best) else best
             if len(best) == sum(bool(dot.name) for dot in dots):
