@@ -1756,8 +1756,8 @@
         <translation>Uitgangspunten van de kaarten</translation>
     </message>
     <message>
-        <source>What the names of the files begin with. Earlier files of the same names are replaced.</source>
-        <translation>Het begin van de bestandsnamen. Eerdere bestanden met dezelfde namen worden vervangen.</translation>
+        <source>What the names of the files begin with; after it they say which gemeente, clusters or factsheets they are of. Earlier files of the same names are replaced.</source>
+        <translation>Waarmee de namen van de bestanden beginnen; daarachter staat van welke gemeente, clusters of factsheets ze zijn. Eerdere bestanden met dezelfde naam worden vervangen.</translation>
     </message>
     <message>
         <source>Where the files are written, all of them or none; the folder is made where it is missing.</source>
