@@ -17,7 +17,7 @@ from veerkracht_plugin.bridge.report.tables import lay_out_table
 from veerkracht_plugin.bridge.report.templates import PAPERS, paper_template
 from veerkracht_plugin.core.legends import legends
 from veerkracht_plugin.core.report.listed_page import listed_page
-from veerkracht_plugin.core.report.pages import Page, Report, SourceLine, Table, TablePage
+from veerkracht_plugin.core.report.pages import Page, Report, Table, TablePage
 from veerkracht_plugin.core.report.table_pages import circle_page, class_label
 
 NAMES = ("Nieuwstraatkwartier-Zuid / Ossenkoppelerhoek-Midden", "Schilderswijk en Vogelbuurt (Westelijk deel)", "Hof")
@@ -170,28 +170,3 @@ def test_without_listed_areas_there_is_a_map_and_a_sentence_and_no_table(project
     assert {"geen", "enkele", "buurt"} <= set(said.split())
     assert table_texts(layout) == []
     assert [item for item in layout.items() if getattr(item, "id", str)() == "map_1"]
-
-
-# --- the source line --------------------------------------------------------------------------------------------------
-
-
-@every_paper
-@pytest.mark.parametrize("times", [1, 3, 6])
-def test_that_data_is_made_up_stands_in_bold_behind_the_source(project, paper, times):
-    source = SourceLine(
-        "(Bron: Leefbaarometer, WoonZorgwijzer, bewerking: Veerkracht) · " * times, "synthetische gegevens"
-    )
-    page = replace(laid_out_report.circle_table((), times=1), source=source)
-    layout = laid_out(project, page, paper)
-    labels = [
-        item for item in layout.items() if isinstance(item, QgsLayoutItemLabel) and item.id().startswith("source")
-    ]
-    found = {item.id().rpartition("_")[0]: item for item in labels}
-    bold, last = found["source_strong"], found["source_last"]
-    assert bold.text() == "synthetische gegevens"
-    assert bold.font().bold() or "Bold" in bold.font().styleName()
-    assert "synthetische" not in "".join(item.text() for item in labels if item is not bold)
-    is_behind = bold.pagePos().x() >= last.pagePos().x() + 1 and abs(bold.pagePos().y() - last.pagePos().y()) < 0.01
-    assert is_behind or bold.pagePos().y() > last.pagePos().y() + 2
-    look = paper_template(paper).look
-    assert bold.pagePos().x() + bold.rect().width() <= look.main.right() + 2

@@ -6,7 +6,7 @@ from qgis.core import QgsLayoutItemLabel, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .letter_spacing import spaced_in_points, unligated
-from .text import TextStyle, natural_height
+from .text import POINT, TextStyle, exact_width, natural_height
 from .text_formats import text_format
 
 # Where labels know of a distance between lines, running text is one label that can be edited; else each line is one.
@@ -19,6 +19,12 @@ _UNSEEN = 0.03
 def is_natural(style: TextStyle) -> bool:
     """Says whether lines stand as far apart as the font has them, so that any label holds several."""
     return abs(style.line / natural_height(style) - 1) < _UNSEEN
+
+
+def drawn_width(text: str, style: TextStyle) -> float:
+    """Returns how wide a label draws a line, in mm: before 3.24 QGIS rounds the size of letters to tenths of a mm."""
+    size = style.size * POINT
+    return exact_width(text, style) * (1 if HOLD_PARAGRAPHS else round(size, 1) / size)
 
 
 def set_style(label: QgsLayoutItemLabel, style: TextStyle) -> None:

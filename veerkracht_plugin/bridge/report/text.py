@@ -59,7 +59,12 @@ class TextStyle:
 
 def width(text: str, style: TextStyle) -> float:
     """Returns the width of a line of text in mm, a trifle on the safe side."""
-    return _advance(text, *_key(style.font)) * _CAUTION
+    return exact_width(text, style) * _CAUTION
+
+
+def exact_width(text: str, style: TextStyle) -> float:
+    """Returns the width of a line of text in mm, as the font has it."""
+    return _advance(text, *_key(style.font))
 
 
 def natural_height(style: TextStyle) -> float:
