@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QRectF
 
 from ...core.report.pages import Factsheet, Paragraph
+from .cells import TOP, TextCell, put_cells
 from .drawing import Drawing
 from .fonts import BOLD
 from .look import WRITING, Look
@@ -94,11 +95,12 @@ def draw_questions(sheet: Sheet, page: Factsheet, frame: QRectF) -> list[Paragra
     title, style = look.style("chart").weighted(BOLD), look.style("circle_list")
     heads = [limited(question, wide, title, 2) for question, _ in questions]
     most = max(map(len, heads))
+    cells = [TextCell("\n".join(lines), title, along=TOP) for lines in heads]
+    put_cells(sheet, "question", [cells], [wide + gap] * len(cells), [most * title.line], frame)
     rest = []
     lines_to_write_on = Drawing(frame.width(), frame.height())
     for number, (question, answer) in enumerate(questions):
         left = frame.left() + number * (wide + gap)
-        sheet.lines("question", heads[number], left, frame.top(), title)
         place = QRectF(left, frame.top() + most * title.line + 1.2 * unit, wide, 0)
         place.setBottom(frame.bottom())
         if not answer.strip():
