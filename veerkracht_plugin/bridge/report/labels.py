@@ -22,9 +22,9 @@ def is_natural(style: TextStyle) -> bool:
 
 
 def drawn_width(text: str, style: TextStyle) -> float:
-    """Returns how wide a label draws a line, in mm: before 3.24 QGIS rounds the size of letters to tenths of a mm."""
+    """Returns how wide a label draws a line, in mm: QGIS rounds the size of letters to tenths of a mm."""
     size = style.size * POINT
-    return exact_width(text, style) * (1 if HOLD_PARAGRAPHS else round(size, 1) / size)
+    return exact_width(text, style) * round(size, 1) / size
 
 
 def set_style(label: QgsLayoutItemLabel, style: TextStyle) -> None:
