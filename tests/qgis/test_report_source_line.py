@@ -13,6 +13,7 @@ from qgis.core import QgsFeedback, QgsLayoutItemLabel, QgsPrintLayout, QgsProjec
 from tests.qgis import laid_out_report, report_ground
 from tests.qgis.laying_out import lay_out
 from tests.qgis.report_layouts import told
+from veerkracht_plugin.bridge.report.labels import HOLD_PARAGRAPHS
 from veerkracht_plugin.bridge.report.map_items import MapSources
 from veerkracht_plugin.bridge.report.pdf import export_pdf
 from veerkracht_plugin.bridge.report.templates import PAPERS, paper_template
@@ -66,9 +67,10 @@ def test_that_data_is_made_up_stands_in_bold_behind_the_source(project, paper, t
 @every_paper
 @pytest.mark.parametrize("words", [4, 13, 22, 24, 26, 28, 30])
 def test_words_in_bold_follow_the_source_closely(project, paper, words, tmp_path: Path):
-    """As QGIS draws it: the size of letters is rounded, which adds up over a long line."""
+    """As QGIS 3.22 draws it: the size of letters is rounded, which adds up over a long line. Never on top of it."""
     source = SourceLine("Bron: " + "enkele tabellen " * words + "einde", "nadruk")
     export_pdf(laid_out(project, source, paper), tmp_path / "bron.pdf", 300, QgsFeedback())
     _, end = edges(tmp_path / "bron.pdf", "einde")
     begin, _ = edges(tmp_path / "bron.pdf", "nadruk")
-    assert 0.3 < begin - end < 1.8 or begin < end
+    most = 5 if HOLD_PARAGRAPHS else 1.8
+    assert 0.3 < begin - end < most or begin < end

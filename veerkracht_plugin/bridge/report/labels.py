@@ -6,7 +6,7 @@ from qgis.core import QgsLayoutItemLabel, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .letter_spacing import spaced_in_points, unligated
-from .text import POINT, TextStyle, exact_width, natural_height
+from .text import POINT, TextStyle, exact_width, natural_height, width
 from .text_formats import text_format
 
 # Where labels know of a distance between lines, running text is one label that can be edited; else each line is one.
@@ -22,7 +22,12 @@ def is_natural(style: TextStyle) -> bool:
 
 
 def drawn_width(text: str, style: TextStyle) -> float:
-    """Returns how wide a label draws a line, in mm: QGIS rounds the size of letters to tenths of a mm."""
+    """Returns how wide a label draws a line, in mm; where that is not known exactly, a trifle on the safe side.
+
+    Before 3.24 QGIS rounds the size of letters to tenths of a mm.
+    """
+    if HOLD_PARAGRAPHS:
+        return width(text, style)
     size = style.size * POINT
     return exact_width(text, style) * round(size, 1) / size
 
