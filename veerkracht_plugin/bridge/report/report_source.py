@@ -31,6 +31,7 @@ from ...core.reasons import TOO_FEW_INHABITANTS
 from ...core.report.circle_fields_of import number_of, text_of
 from ...core.report.report_data import DERIVED, FEATURE, Facts, ReportData, facts_of
 from ...core.report.stored_figures import REASON, is_outdated, outdated_note, refreshed
+from ...core.vintages import plain_name
 from ..columns import CHUNK, Cancelled
 from ..focus.covered_areas import CoveredAreas, require_classes, years_of
 from ..focus.frames import plain_values
@@ -48,6 +49,8 @@ _MINIMUM_INHABITANTS = 50
 # How much the radius of a shape may differ from the one that its circle was made with: by corners, and by other
 # coordinates.
 _RADIUS_NOISE = 0.01
+# Of a circle that lies on the areas so much covers them; the rest is gaps between them.
+_WHOLLY = 0.98
 
 
 def read_report_data(
@@ -67,18 +70,20 @@ def read_report_data(
     found = _read_circles(circles, read.crs, context) if circles is not None else _Circles()
     overlaps = read.covered.overlaps(found.shapes, is_cancelled) if found.shapes else None
     facts = read.covered.facts
-    figures = _figures(found, overlaps, facts) if overlaps is not None else []
+    figures = _figures(found, overlaps, facts, _weight(facts)) if overlaps is not None else []
+    elsewhere = _elsewhere(overlaps, facts, len(figures)) if overlaps is not None else []
     return ReportData(
         areas=facts,
         derived=read.derived,
         facts=_facts(areas),
         reasons=read.reasons,
         neighbours=_pairs(read.covered.shapes, is_cancelled),
-        circles=tuple(map(refreshed, found.records, figures)),
+        circles=tuple(map(refreshed, found.records, figures, elsewhere)),
         overlaps=overlaps,
         areas_without_shape=tuple(row for row, shape in enumerate(read.covered.shapes) if shape.isEmpty()),
         circles_without_shape=tuple(found.shapeless),
-        notes=tuple(_outdated(found, figures, overlaps)),
+        circle_sizes=_sizes(found),
+        notes=tuple(_outdated(found, overlaps, facts)) if overlaps is not None else (),
     )
 
 
@@ -233,28 +238,44 @@ def _moved(feature: QgsFeature, transform: QgsCoordinateTransform) -> QgsGeometr
     return mended(shape)
 
 
-def _figures(circles: _Circles, overlaps: Overlaps, facts: AreaFacts) -> list[dict[str, Any]]:
+def _sizes(circles: _Circles) -> np.ndarray:
+    return np.array([shape.area() for shape in circles.shapes])
+
+
+def _weight(facts: AreaFacts) -> str:
+    return BY_AREA if facts.inhabitants is None else BY_INHABITANTS
+
+
+def _elsewhere(overlaps: Overlaps, facts: AreaFacts, count: int) -> list[set[str]]:
+    """The plain names of the gemeenten of the areas of which each circle covers nothing."""
+    names = np.array([plain_name(name) for name in facts.gemeenten], dtype=object)
+    known = set(names.tolist()) - {""}
+    return [known - set(names[overlaps.area[overlaps.circle == place]].tolist()) for place in range(count)]
+
+
+def _figures(circles: _Circles, overlaps: Overlaps, facts: AreaFacts, weight: str) -> list[dict[str, Any]]:
     """What the areas that each circle covers say of it, and the gemeente that it is in."""
-    weight = BY_AREA if facts.inhabitants is None else BY_INHABITANTS
-    sizes = np.array([shape.area() for shape in circles.shapes])
     # Who described the circles may have asked for more inhabitants: what is hidden in the layer stays so.
     minimum = [
         np.inf if text_of(one, REASON) == TOO_FEW_INHABITANTS else _MINIMUM_INHABITANTS for one in circles.records
     ]
-    table = describe(overlaps, facts, sizes, weight, np.array(minimum)).drop(columns=["names"])
+    table = describe(overlaps, facts, _sizes(circles), weight, np.array(minimum)).drop(columns=["names"])
     columns = {str(name): plain_values(table[name]) for name in table.columns}
     return [dict(zip(columns, row)) for row in zip(*columns.values())]
 
 
-def _outdated(circles: _Circles, figures: Sequence[dict[str, Any]], overlaps: Overlaps | None) -> Iterator[Message]:
-    """Says which circles of the report have figures in their layer that the areas do not have."""
-    covering = set() if overlaps is None else set(overlaps.circle.tolist())
-    pairs = enumerate(zip(circles.records, figures))
-    numbers = [
-        text_of(stored, "nr") for place, (stored, now) in pairs if place in covering and is_outdated(stored, now)
-    ]
-    if numbers:
-        yield outdated_note(numbers)
+def _outdated(circles: _Circles, overlaps: Overlaps, facts: AreaFacts) -> Iterator[Message]:
+    """Says which circles have figures in their layer that the areas do not have, by whatever they were weighed.
+
+    Those that reach beyond the areas are left out: the layer may well know more of them.
+    """
+    sizes = _sizes(circles)
+    places = np.flatnonzero(np.bincount(overlaps.circle, overlaps.covered, len(sizes)) > _WHOLLY * sizes).tolist()
+    for weight in (_weight(facts), BY_AREA):
+        figures = _figures(circles, overlaps, facts, weight) if places else []
+        places = [place for place in places if is_outdated(circles.records[place], figures[place])]
+    if places:
+        yield outdated_note([text_of(circles.records[place], "nr") for place in places])
 
 
 def _plain(value: Any) -> Any:

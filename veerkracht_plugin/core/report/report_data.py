@@ -48,8 +48,8 @@ class ReportData:
     numbers of areas that share an edge, each pair once, None where not known; `circles`: a mapping per circle of its
     fields (resources/focus_circles.json) to plain values, with the id of its feature as FEATURE; `overlaps`: which
     circle, by its place among `circles`, covers which area, None where not known; `areas_without_shape`: row numbers;
-    `circles_without_shape`: mappings as in `circles`, where they are none; `notes`: what is to be told of the layers to
-    who makes the report.
+    `circle_sizes`: of each of `circles` in m², None where not known; `circles_without_shape`: mappings as in `circles`,
+    of those that have none; `notes`: what is to be told of the layers to who makes the report.
     """
 
     areas: AreaFacts
@@ -61,6 +61,7 @@ class ReportData:
     overlaps: Overlaps | None = None
     areas_without_shape: tuple[int, ...] = ()
     circles_without_shape: tuple[Mapping[str, Any], ...] = ()
+    circle_sizes: np.ndarray | None = None
     notes: tuple[Message, ...] = ()
 
     @property

@@ -47,10 +47,12 @@ def scopes(data: ReportData, options: Options) -> list[Scope]:
 
 
 def circles_on_areas(data: ReportData) -> tuple[int, ...]:
-    """Returns the places of the circles that cover anything of an area; of all where that is not known."""
+    """Returns the places of the circles of which a good part covers areas; of all where that is not known."""
     if data.overlaps is None:
         return tuple(range(len(data.circles)))
-    return tuple(np.unique(data.overlaps.circle).tolist())
+    covered = np.bincount(data.overlaps.circle, data.overlaps.covered, len(data.circles))
+    least = 0.0 if data.circle_sizes is None else _PART * data.circle_sizes
+    return tuple(np.flatnonzero((covered > 0) & (covered >= least)).tolist())
 
 
 def gemeenten_of(names: Sequence[str] | np.ndarray) -> list[str]:

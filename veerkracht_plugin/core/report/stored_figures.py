@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from ..focus.focus_areas import figure_names
 from ..messages import Message
+from ..vintages import plain_name
 from .circle_fields_of import number_of, text_of
 
 _OF_ANY_YEAR = frozenset(figure_names(None, None))
 _OF_A_YEAR = re.compile(r"(?:onv|kwb)_[0-9]{4}")
 REASON = "reden"
+_NOTE = "toelichting"
+# What core.focus.suggestion writes of inhabitants and classes, in either language.
+_SUGGESTED = re.compile("“.*(?:on map|op kaart) [1-7]b?|(?:on map|op kaart) [1-7]b?.*“", re.DOTALL)
 # How much a figure may differ, by what its name starts with: one of the last decimals that a page has. Classes and
 # tiers are the same or not.
 _ROUNDING = {"inwoners": 1, "buurten": 1, "corp": 0.1, "onv": 0.001, "kwb": 0.1, "aandeel": 0.01}
@@ -27,11 +31,19 @@ def is_figure(name: str) -> bool:
     return name in _OF_ANY_YEAR or bool(_OF_A_YEAR.fullmatch(name))
 
 
-def refreshed(stored: Record, computed: Record) -> dict[str, Any]:
-    """Returns what people wrote of a circle with the figures that are computed; an empty gemeente is filled in."""
+def refreshed(stored: Record, computed: Record, elsewhere: Collection[str] = ()) -> dict[str, Any]:
+    """Returns what people wrote of a circle with the figures that are computed.
+
+    A gemeente that is empty, or one of `elsewhere` (plain names), of which it covers nothing, is that of the areas. The
+    sentence of a suggestion goes where its figures are hidden or no longer hold.
+    """
     written = {name: value for name, value in stored.items() if not is_figure(name)}
-    gemeente = text_of(stored, "gemeente") or computed.get("gemeente")
-    return {**computed, **written, "gemeente": gemeente}
+    gemeente = text_of(stored, "gemeente")
+    if not gemeente or plain_name(gemeente) in elsewhere:
+        written["gemeente"] = computed.get("gemeente")
+    if _SUGGESTED.search(text_of(stored, _NOTE)) and (text_of(computed, REASON) or is_outdated(stored, computed)):
+        del written[_NOTE]
+    return {**computed, **written}
 
 
 def is_outdated(stored: Record, computed: Record) -> bool:
