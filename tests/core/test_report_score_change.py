@@ -39,8 +39,8 @@ def test_the_line_of_a_factsheet_goes_the_way_of_the_change():
     [
         ("nl", "nederland", "Verandering score t.o.v. Nederland", "Verandering (score: t.o.v. Nederland)"),
         ("nl", "gemeente", "Verandering score t.o.v. de gemeente", "Verandering (score: t.o.v. gemeente)"),
-        ("en", "nederland", "Change of score against the Netherlands", "Change (score: against the Netherlands)"),
-        ("en", "tabel", "Change of score against the table", "Change (score: against the table)"),
+        ("en", "nederland", "Change of score against the Netherlands", "Change (score: vs Netherlands)"),
+        ("en", "tabel", "Change of score against the table", "Change (score: vs table)"),
     ],
 )
 def test_headings_say_against_what(language, reference, heading, short):
