@@ -65,6 +65,19 @@ def test_the_move_that_most_areas_made():
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nl", "De enige verschuiving was van ‘veel problemen’ naar ‘bovengemiddelde problemen’: 1 buurt"),
+        ("en", "The only move was from ‘many problems’ to ‘above-average problems’: 1 neighbourhood"),
+    ],
+)
+def test_a_single_move_is_one(language, told):
+    areas = [moved("Aa", -0.09, -0.03), moved("Bee", 0, 0)]
+    found = change_page(view_of(data_of(areas), language=language))
+    assert plain(found.paragraphs[1].text).startswith(told)
+
+
 def test_of_moves_equally_frequent_none_is_called_the_largest():
     better, worse = moved("Aa", -0.09, -0.03), moved("Bee", 0, -0.2)
     assert plain(page([better, worse]).paragraphs[1].text) == (

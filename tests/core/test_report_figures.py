@@ -65,9 +65,9 @@ def test_what_is_said_of_corporation_dwellings():
     ]
     assert plain(page(areas).paragraphs[0].text) == (
         "Waar 60% of meer van de woningen van een corporatie is (2 buurten), woont 75% van de inwoners in een buurt "
-        "met bovengemiddelde of meer problemen; elders (2 buurten) is dat 60%. Waar 60% of meer van een corporatie is "
-        "(2 buurten), woont 75% van de inwoners in een buurt met veel of zeer veel kwetsbare bewoners; elders "
-        "(2 buurten) is dat 40%. Van alle corporatiewoningen staat 69% in 1 buurt met een aandeel van 60% of meer, "
+        "met bovengemiddelde of meer problemen; elders (2 buurten) is dat 60%. Waar 60% of meer van de woningen "
+        "van een corporatie is (2 buurten), woont 75% van de inwoners in een buurt met veel of zeer veel kwetsbare "
+        "bewoners; elders (2 buurten) is dat 40%. Van alle corporatiewoningen staat 69% in 1 buurt met een aandeel van 60% of meer, "
         "en 69% in 1 buurt met 80% of meer. Dit is geschat naar inwoners: het aantal woningen per buurt is niet bekend."
     )
 
@@ -91,6 +91,17 @@ def test_without_inhabitants_areas_are_counted():
         "Waar 60% of meer van de woningen van een corporatie is (1 buurt), heeft 100% van de buurten bovengemiddelde of "
         "meer problemen; elders (1 buurt) is dat 0%."
     )
+
+
+@pytest.mark.parametrize("people", [None, 100])
+@pytest.mark.parametrize(
+    ("language", "start"),
+    [("nl", "Waar 60% of meer van de woningen van een"), ("en", "Where corporations own 60% or more of the dwellings")],
+)
+def test_a_share_is_one_of_dwellings(people, language, start):
+    areas = [area(name, inhabitants=people, k4=k4, k1=1, k2=7) for name, k4 in (("Aa", 5), ("Bee", 1))]
+    found = figures_page(view_of(data_of(areas), language=language))
+    assert found.paragraphs[0].text.count(start) == 2
 
 
 def test_shares_alone_are_no_number_of_dwellings():

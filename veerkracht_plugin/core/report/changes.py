@@ -86,18 +86,17 @@ def _paragraphs(view: View, before: np.ndarray, after: np.ndarray, known: np.nda
 
 
 def _largest_move(view: View, before: np.ndarray, after: np.ndarray, moved: np.ndarray) -> str:
-    """The move from one level to another that most areas made: one, two alike, or of more that none stands out."""
+    """The move from one level to another that most areas made."""
     words = view.words
     move = np.where(moved, before.astype(int) * (_LEVELS + 1) + after, 0)
     counts = np.bincount(move[moved])
     largest = np.flatnonzero(counts == counts.max())
     first, last = _move_in_words(view, int(largest[0]))
     other_first, other_last = _move_in_words(view, int(largest[-1]))
-    wording = {1: "text", 2: "two"}.get(len(largest), "none")
     return words.say(
         "change",
         "largest",
-        "only" if np.count_nonzero(counts) == 1 else wording,
+        _wording(counts),
         areas=view.areas(move == largest[0]),
         each=words.amount(int(counts.max()), "areas"),
         ties=words.amount(len(largest)),
@@ -107,6 +106,13 @@ def _largest_move(view: View, before: np.ndarray, after: np.ndarray, moved: np.n
         other_last=other_last,
         total=words.amount(int(moved.sum())),
     )
+
+
+def _wording(counts: np.ndarray) -> str:
+    """The text for moves that so many areas made: one alone, one most of all, two alike, or none that stands out."""
+    if np.count_nonzero(counts) == 1:
+        return "single" if counts.max() == 1 else "only"
+    return {1: "text", 2: "two"}.get(int(np.count_nonzero(counts == counts.max())), "none")
 
 
 def _move_in_words(view: View, move: int) -> tuple[str, str]:
