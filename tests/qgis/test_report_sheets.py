@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from tests.core.report_builders import VEERKRACHT, area, data_of
 from veerkracht_plugin.bridge.report.sheets import sheets_of
-from veerkracht_plugin.bridge.report.xlsx import Sheet
+from veerkracht_plugin.bridge.report.xlsx import Sheet, write_workbook
 from veerkracht_plugin.core.report.build import build_reports
 from veerkracht_plugin.core.report.options import Options
 
@@ -51,3 +53,16 @@ def test_a_sheet_of_the_figures():
         ("weinig problemen", 100.0, "% van de inwoners"),
         ("bovengemiddelde problemen", 100.0, "% van de inwoners"),
     ]
+
+
+def test_the_figures_have_the_decimals_of_the_page_and_stay_exact(tmp_path: Path):
+    people = ((61, 3), (139, 9))
+    areas = [area(f"A{number}", inhabitants=count, k1=k1, k4=5) for number, (count, k1) in enumerate(people)]
+    data, options = data_of(areas, facts=VEERKRACHT), Options()
+    reports = build_reports(data, options)
+    write_workbook(
+        [sheet for sheet in sheets_of(reports, data, options) if sheet.name == "Figuren"], tmp_path / "t.xlsx"
+    )
+    _, *rows = openpyxl.load_workbook(tmp_path / "t.xlsx")["Figuren"].iter_rows()
+    assert {row[4].number_format for row in rows} == {"0"}
+    assert {row[4].value for row in rows if row[4].value} >= {30.5, 69.5}

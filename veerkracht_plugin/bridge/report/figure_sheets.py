@@ -9,7 +9,9 @@ from ...core.report.wording import sentence
 from .edition import Edition
 from .xlsx import Sheet
 
-_DECIMALS = 1
+_VALUE = "value"
+# The pages tell parts of bars in whole per cents.
+_DECIMALS = 0
 
 
 def change_sheet(reports: Sequence[Report], edition: Edition) -> Sheet:
@@ -30,17 +32,18 @@ def _moves(title: str, page: ChangePage) -> Iterator[tuple[Cell, ...]]:
 
 
 def figures_sheet(reports: Sequence[Report], edition: Edition) -> Sheet:
-    """Returns a row for each part of each bar of the charts."""
-    names = ("document", "figure", "part", "label", "value", "unit")
+    """Returns a row for each part of each bar of the charts: its exact value, shown as the page tells it."""
+    names = ("document", "figure", "part", "label", _VALUE, "unit")
     pages = ((report, page) for report in reports for page in report.pages if isinstance(page, FiguresPage))
     return Sheet(
         edition.say("sheet_figures"),
         tuple(edition.say(name) for name in names),
         [
-            (report.title, chart.title, bar.label, words.rpartition(": ")[0], round(value, _DECIMALS), chart.unit)
+            (report.title, chart.title, bar.label, words.rpartition(": ")[0], value, chart.unit)
             for report, page in pages
             for chart in page.charts
             for bar in chart.bars
             for value, _, words in bar.parts
         ],
+        {names.index(_VALUE): _DECIMALS},
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from osgeo import gdal, ogr
@@ -25,11 +25,15 @@ _KINDS = {"integer": ogr.OFTInteger64, "real": ogr.OFTReal, "text": ogr.OFTStrin
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table of a workbook: each row has a cell per heading, None for an empty one."""
+    """A table of a workbook: each row has a cell per heading, None for an empty one.
+
+    `places`: the decimals that a column is shown with, by its place from 0; of others as many as its fractions have.
+    """
 
     name: str
     headings: tuple[str, ...]
     rows: Sequence[Sequence[Cell]]
+    places: Mapping[int, int] = field(default_factory=dict)
 
 
 def write_workbook(sheets: Sequence[Sheet], path: Path) -> None:
@@ -99,7 +103,7 @@ def _decimals(sheet: Sheet) -> dict[int, int]:
     """The decimals of the columns of fractions, as pages would show them."""
     columns = {column: [row[column] for row in sheet.rows] for column in range(len(sheet.headings))}
     found = {column: most_places(values) for column, values in columns.items() if _kind(values) == "real"}
-    return {column: places for column, places in found.items() if places is not None}
+    return {column: sheet.places.get(column, places) for column, places in found.items() if places is not None}
 
 
 def sheet_names(names: Iterable[str]) -> list[str]:
