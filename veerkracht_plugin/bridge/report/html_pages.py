@@ -8,6 +8,7 @@ from typing import Callable, Union
 
 from ...core.report.pages import (
     BarChart,
+    Cell,
     ChangePage,
     CircleEntry,
     ClassStrip,
@@ -26,7 +27,7 @@ from ...core.report.pages import (
     TextPage,
 )
 from .edition import Edition
-from .html_parts import Markup, TableCell, figure, paragraphs, swatch, table, text, unknown
+from .html_parts import Markup, TableCell, figure, not_shown, paragraphs, swatch, table, text, unknown
 
 Chart = Union[BarChart, Diagram]
 
@@ -114,7 +115,7 @@ def _factsheet(page: Factsheet, place: int, edition: Edition, pictures: Pictures
     shown = edition.say("detail_map", name=page.circle.name or page.title)
     yield _map_figure(place, shown, "", edition, pictures)
     yield _strips(page.strips, edition)
-    yield _table(page.figures, edition)
+    yield _figures_of(page, edition)
     yield from _diagram(page.position, edition, pictures)
     yield _matrix(page.matrix, edition)
     yield f"<h3>{text(edition.say('questions'))}</h3>"
@@ -168,7 +169,25 @@ def _diagram(diagram: Diagram, edition: Edition, pictures: Pictures) -> Iterator
 
 
 def _table(content: Table, edition: Edition) -> str:
-    return table(content.caption, content.headings, content.rows, edition)
+    rows = [
+        _with_hidden(row, range(len(row)), edition) if place in content.hidden else row
+        for place, row in enumerate(content.rows)
+    ]
+    return table(content.caption, content.headings, rows, edition)
+
+
+def _figures_of(page: Factsheet, edition: Edition) -> str:
+    """The figures of a circle; those of gemeente and country, the last two columns, are hidden for nobody."""
+    figures = page.figures
+    if not page.circle.is_hidden:
+        return _table(figures, edition)
+    rows = [_with_hidden(row, range(len(row) - 2), edition) for row in figures.rows]
+    return table(figures.caption, figures.headings, rows, edition)
+
+
+def _with_hidden(row: Sequence[Cell], columns: range, edition: Edition) -> list[TableCell]:
+    """A row in which the figures that are missing in these columns are said to be hidden."""
+    return [not_shown(edition) if value is None and place in columns else value for place, value in enumerate(row)]
 
 
 def _legend(legend: Sequence[LegendRow], key: str, edition: Edition) -> str:
@@ -247,4 +266,5 @@ def _matrix(fields: Sequence[tuple[str, str, str, str]], edition: Edition) -> st
     if not fields:
         return ""
     headings = [edition.say(name) for name in ("field", "note", "existing", "wished")]
-    return table(edition.say("matrix"), headings, fields, edition)
+    rows = [[heading, *(written or edition.say("to_fill_in") for written in texts)] for heading, *texts in fields]
+    return table(edition.say("matrix"), headings, rows, edition)

@@ -78,7 +78,16 @@ def swatch(label: str, fill: str | None, ink: str, *, is_hatched: bool = False) 
 
 def unknown(edition: Edition) -> Markup:
     """Returns a dash that is read aloud as "not known"."""
-    return Markup(f'<span aria-hidden="true">–</span><span class="spoken">{text(edition.say("unknown"))}</span>')
+    return _dash(edition.say("unknown"))
+
+
+def not_shown(edition: Edition) -> Markup:
+    """Returns a dash that is read aloud as "not shown"."""
+    return _dash(edition.say("not_shown"))
+
+
+def _dash(spoken: str) -> Markup:
+    return Markup(f'<span aria-hidden="true">–</span><span class="spoken">{text(spoken)}</span>')
 
 
 def table(
@@ -130,7 +139,8 @@ def _content(value: TableCell, edition: Edition) -> str:
 
 
 def _is_numeric(values: Iterable[TableCell]) -> bool:
-    known = [value for value in values if value is not None]
+    # A dash stands among numbers too.
+    known = [value for value in values if value is not None and not isinstance(value, Markup)]
     return bool(known) and not any(isinstance(value, str) for value in known)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..focus.circle_looks import CORPORATION_LIMIT, Rule, rules
-from .circle_fields_of import number_of, text_of
+from .circle_fields_of import is_hidden, number_of, text_of
 from .pages import CircleEntry
 from .report_data import FEATURE
 from .view import View
@@ -29,6 +29,7 @@ def circle_entry(circle: Mapping[str, Any], key: str | None, language: str = "nl
         ink=look.ink,
         meaning=rule.worded(language=language) if len(rules(key)) > 1 else "",
         feature=circle.get(FEATURE),
+        is_hidden=is_hidden(circle),
     )
 
 

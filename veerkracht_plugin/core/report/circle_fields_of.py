@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..reasons import TOO_FEW_INHABITANTS
 from .wording import Words
 
 
@@ -28,6 +29,11 @@ def reason_of(circle: Mapping[str, Any], words: Words) -> str:
     """Returns why a circle has no figures, in the language of the pages; "" where it has them."""
     reason = text_of(circle, "reden")
     return str(words.text("reasons").get(reason, reason))
+
+
+def is_hidden(circle: Mapping[str, Any]) -> bool:
+    """Says whether a circle has no figures because too few people live in it to show them."""
+    return text_of(circle, "reden") == TOO_FEW_INHABITANTS
 
 
 def number_of(circle: Mapping[str, Any], field: str) -> float | None:

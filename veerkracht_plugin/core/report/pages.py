@@ -76,11 +76,15 @@ class LegendRow:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: headings, rows of cells, and a caption that is its title where it stands alone."""
+    """A table: headings, rows of cells, and a caption that is its title where it stands alone.
+
+    `hidden`: the rows, from 0, whose figures are None because too few people live there to show them.
+    """
 
     caption: str
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    hidden: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,8 @@ class CircleEntry:
     """A circle in the list beside a map: its number in a badge of this colour, its name and gemeente.
 
     `meaning`: what its colour says, on a map where circles differ; else "". `feature`: the id of its feature in the
-    layer, by which the maps know it; None for one that is only listed.
+    layer, by which the maps know it; None for one that is only listed. `is_hidden`: too few people live in it to show
+    its figures.
     """
 
     number: str
@@ -98,6 +103,7 @@ class CircleEntry:
     ink: str
     meaning: str = ""
     feature: int | None = None
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True)

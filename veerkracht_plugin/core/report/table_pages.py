@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..legends import legends
-from .circle_fields_of import number_of, reason_of, text_of
+from .circle_fields_of import is_hidden, number_of, reason_of, text_of
 from .page_parts import head
 from .pages import Cell, ClassLabel, Paragraph, Rounded, Table, TablePage
 from .scopes import lie_partly_outside
@@ -24,11 +24,12 @@ def circle_page(view: View) -> TablePage | None:
         return None
     words = view.words
     rows = [_circle_row(view, place) for place in view.circles]
+    hidden = frozenset(row for row, place in enumerate(view.circles) if is_hidden(view.circle(place)))
     title = str(words.text("circles", "title"))
     return TablePage(
         **head(view, words.text("circles", "file"), title),
         paragraphs=(Paragraph("", " ".join(_about_circles(view))), Paragraph("", " ".join(_about_figures(view)))),
-        table=Table(title, headings(view, "circles"), tuple(rows)),
+        table=Table(title, headings(view, "circles"), tuple(rows), hidden),
     )
 
 
