@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from tests.core.report_builders import area, data_of
@@ -22,6 +25,14 @@ def found(scope, clusters="", covered=COVERED):
     return [
         (one.gemeenten, one.rows.tolist(), one.circles) for one in scopes(data, Options(scope=scope, clusters=clusters))
     ]
+
+
+def test_a_circle_that_hardly_lies_on_the_areas_is_not_in_the_report():
+    """What it covers says nothing of it: a layer of one gemeente with the circles of a region."""
+    data = data_of(AREAS, circles=CIRCLES, covered=COVERED)
+    covered = np.bincount(data.overlaps.circle, data.overlaps.covered)
+    sizes = covered / (0.1, 0.099, 1.0)
+    assert scopes(replace(data, circle_sizes=sizes), Options(scope="whole"))[0].circles == (0, 2)
 
 
 def test_the_whole_layer_is_one_document():

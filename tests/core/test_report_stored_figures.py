@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from veerkracht_plugin.core.report.stored_figures import is_figure, is_outdated, outdated_note, refreshed
+from veerkracht_plugin.core.vintages import plain_name
 
 COMPUTED = {
     "inwoners": 1234,
@@ -39,6 +40,33 @@ def test_what_people_wrote_stays_and_figures_are_computed():
 @pytest.mark.parametrize("empty", [{}, {"gemeente": None}, {"gemeente": " "}])
 def test_a_gemeente_that_nobody_wrote_is_that_of_the_areas(empty):
     assert refreshed({**WRITTEN, **empty}, COMPUTED)["gemeente"] == "Almelo"
+
+
+def test_a_gemeente_that_the_circle_is_not_in_gives_way():
+    stored = {**WRITTEN, "gemeente": "Bergen op Zoom"}
+    assert refreshed(stored, COMPUTED, {plain_name("Bergen op Zoom"), "borne"})["gemeente"] == "Almelo"
+    assert refreshed(stored, COMPUTED, {"borne"})["gemeente"] == "Bergen op Zoom"
+
+
+SUGGESTED = (
+    "2 aangrenzende gebieden met samen 3000 inwoners zijn op kaart 3 ingedeeld als “veel problemen” (Riet, Hof).",
+    "Riet has “many problems” on map 1b, with 1700 inhabitants.",
+)
+
+
+@pytest.mark.parametrize("said", SUGGESTED)
+@pytest.mark.parametrize(("stored", "stays"), [({"inwoners": 1234}, True), ({"inwoners": 99}, False), ({}, True)])
+def test_the_sentence_of_a_suggestion_goes_with_its_figures(said, stored, stays):
+    """Else it tells of inhabitants and classes of where the circle was."""
+    made = refreshed({**WRITTEN, **stored, "toelichting": said}, COMPUTED)
+    assert made.get("toelichting") == (said if stays else None)
+
+
+@pytest.mark.parametrize("said", SUGGESTED)
+def test_of_hidden_figures_no_sentence_tells(said):
+    hidden = {**dict.fromkeys(COMPUTED), "reden": "te weinig inwoners"}
+    assert "toelichting" not in refreshed({**WRITTEN, "toelichting": said}, hidden)
+    assert refreshed(WRITTEN, hidden)["toelichting"] == "zie boven"
 
 
 def test_fields_that_people_write_are_no_figures():

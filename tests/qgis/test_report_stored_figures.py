@@ -49,6 +49,12 @@ def renamed(layer: QgsVectorLayer, **names: str) -> QgsVectorLayer:
     return layer
 
 
+def without(layer: QgsVectorLayer, column: str) -> QgsVectorLayer:
+    assert layer.dataProvider().deleteAttributes([layer.fields().lookupField(column)])
+    layer.updateFields()
+    return layer
+
+
 def test_figures_that_are_those_of_the_areas_are_nothing_to_tell_of(described):
     assert figures(read(described)) == figures(read(circles()))
     assert read(described).notes == read(circles()).notes == ()
@@ -101,6 +107,19 @@ def test_what_was_hidden_for_a_higher_minimum_stays_hidden(run):
         "te weinig inwoners" if few < minimum else None for few in people
     ]
     assert data.notes == ()
+
+
+def test_circles_that_were_described_by_surface_are_not_called_wrong(run):
+    """To describe them again in the same way would change nothing."""
+    rings = run("describefocusareas", CIRCLES=circles(), AREAS=areas(), WEIGHT=1, OUTPUT="memory:").layer()
+    assert figures(read(rings)) == figures(read(circles())) != figures(read(rings, without(areas(), "inw_2022")))
+    assert read(rings).notes == ()
+
+
+def test_circles_that_reach_beyond_the_areas_are_not_called_wrong(described):
+    """The layer may know more of them; to describe them again would lose that."""
+    move(described, -0.5)
+    assert [note.text() for note in read(described).notes if "circle 1 " in note.text()] == []
 
 
 def test_a_circle_that_was_made_larger_has_its_own_radius():
