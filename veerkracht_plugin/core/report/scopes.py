@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import VeerkrachtError
+from ..focus.focus_areas import Overlaps
 from ..messages import listed
 from ..vintages import plain_name
 from .options import CLUSTERS, GEMEENTEN, Options
@@ -125,20 +126,19 @@ def _circles(data: ReportData, rows: np.ndarray, names: tuple[str, ...]) -> tupl
         return tuple(
             place for place, circle in enumerate(data.circles) if plain_name(str(circle.get("gemeente") or "")) in own
         )
-    return tuple(np.flatnonzero(np.round(_inside(data, rows), 9) >= _PART).tolist())
+    return tuple(np.flatnonzero(np.round(_inside(data.overlaps, len(data.circles), rows), 9) >= _PART).tolist())
 
 
 def lie_partly_outside(data: ReportData, scope: Scope) -> bool:
     """Says whether any circle of a part of the areas covers areas beside that part."""
     if data.overlaps is None or len(scope.rows) == data.count:
         return False
-    return bool((_inside(data, scope.rows)[list(scope.circles)] < 1 - _SLIVER).any())
+    inside = _inside(data.overlaps, len(data.circles), scope.rows)
+    return bool((inside[list(scope.circles)] < 1 - _SLIVER).any())
 
 
-def _inside(data: ReportData, rows: np.ndarray) -> np.ndarray:
-    """How much of what each circle covers lies on these areas, 0–1; 0 of one that covers nothing."""
-    assert data.overlaps is not None
-    circle, covered, count = data.overlaps.circle, data.overlaps.covered, len(data.circles)
-    whole = np.bincount(circle, covered, count)
-    part = np.bincount(circle, np.where(np.isin(data.overlaps.area, rows), covered, 0.0), count)
+def _inside(overlaps: Overlaps, count: int, rows: np.ndarray) -> np.ndarray:
+    """How much of what each of `count` circles covers lies on these areas, 0–1; 0 of one that covers nothing."""
+    whole = np.bincount(overlaps.circle, overlaps.covered, count)
+    part = np.bincount(overlaps.circle, np.where(np.isin(overlaps.area, rows), overlaps.covered, 0.0), count)
     return np.divide(part, whole, out=np.zeros(count), where=whole > 0)
