@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ...core.focus.focus_areas import BY_AREA, BY_INHABITANTS, describe
+from ...core.focus.focus_areas import describe, usual_weight
 from .covered_areas import read_areas_near, years_of
 from .frames import plain_values
 from .outlines import mended
@@ -38,7 +38,7 @@ def live_figures(
         return []
     shapes = [mended(circle) for circle in circles]
     near = read_areas_near(areas, crs, areas.transformContext(), shapes, years_of(areas.fields(), areas))
-    weight = BY_AREA if near.facts.inhabitants is None else BY_INHABITANTS
+    weight = usual_weight(near.facts)
     sizes = np.array([shape.area() for shape in shapes])
     table = describe(near.overlaps(shapes), near.facts, sizes, weight, minimum)
     proposals = [name_from(names) for names in table.pop("names")]

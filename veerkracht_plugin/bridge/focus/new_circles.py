@@ -14,7 +14,7 @@ from ...core.focus.area_facts import Years
 from ...core.focus.badges import Place, page_scale, place_badges
 from ...core.focus.circle_fields import DEFAULT_YEARS, CircleField, circle_fields
 from ...core.focus.circles import FOCUS, maps_of_kind, maps_text
-from ...core.focus.focus_areas import BY_AREA, BY_INHABITANTS, describe
+from ...core.focus.focus_areas import describe, usual_weight
 from ..columns import Cancelled
 from .circle_features import place_attributes
 from .circle_figures import name_from
@@ -57,7 +57,7 @@ def figures_of_circles(
     Plain values, None where one is missing. Areas weigh by inhabitants, or by area where the layer has none;
     `minimum`: circles with fewer inhabitants get no figures. Raises Stopped on cancel.
     """
-    weight = BY_AREA if covered.facts.inhabitants is None else BY_INHABITANTS
+    weight = usual_weight(covered.facts)
     sizes = np.array([shape.area() for shape in shapes], dtype="float64")
     table = describe(covered.overlaps(shapes, is_cancelled), covered.facts, sizes, weight, minimum)
     names = table.pop("names")

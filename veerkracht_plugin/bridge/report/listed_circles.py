@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QVariant
+from qgis.core import QgsFeature, QgsVectorLayer
 
 from ...compat import field
 from ...core.report.circle_fields_of import number_of, text_of
 from ...core.report.report_data import FEATURE
 from ..focus.circle_expressions import with_fields
+from ..focus.circle_values import plain
 from .map_items import MapSources
 
 # The fields that a report fills in where the layer does not have them, and those that take their place.
@@ -25,11 +25,13 @@ def listed(maps: MapSources) -> Sequence[Mapping[str, Any]]:
     """Returns the circles as the report lists them (ReportData.circles), else as their layer has them."""
     if maps.listed or maps.circles is None:
         return maps.listed
-    names = [name.lower() for name in maps.circles.fields().names()]
-    return [
-        {**dict(zip(names, map(_plain, feature.attributes()))), FEATURE: feature.id()}
-        for feature in maps.circles.getFeatures()
-    ]
+    return list(map(record_of, maps.circles.getFeatures()))
+
+
+def record_of(feature: QgsFeature) -> dict[str, Any]:
+    """Returns the plain values of a circle by the names of its fields in lower case, and its id as FEATURE."""
+    names = map(str.lower, feature.fields().names())
+    return {**dict(zip(names, map(plain, feature.attributes()))), FEATURE: feature.id()}
 
 
 def numbers_of(circles: Sequence[Mapping[str, Any]]) -> dict[int, str]:
@@ -50,11 +52,6 @@ def add_listed_fields(layer: QgsVectorLayer, circles: Sequence[Mapping[str, Any]
 def as_listed(expression: str) -> str:
     """Returns an expression of the styles of circles that looks at the fields of `add_listed_fields`."""
     return with_fields(expression, dict([_NUMBER, _CORPORATION]))
-
-
-def _plain(value: Any) -> Any:
-    # What is still a QVariant is NULL.
-    return None if isinstance(value, QVariant) else value
 
 
 def _by_id(values: Mapping[int, str]) -> str:

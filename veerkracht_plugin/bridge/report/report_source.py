@@ -18,21 +18,21 @@ from qgis.core import (
     QgsGeometry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...core.errors import Stopped, VeerkrachtError
 from ...core.focus.area_facts import AreaFacts, area_facts, recognise_facts
-from ...core.focus.focus_areas import BY_AREA, BY_INHABITANTS, Overlaps, describe
+from ...core.focus.focus_areas import BY_AREA, Overlaps, describe, usual_weight
 from ...core.focus.numbering import are_letters, next_number
 from ...core.joining import reason_field
 from ...core.legends import legends
 from ...core.messages import Message
 from ...core.reasons import TOO_FEW_INHABITANTS
 from ...core.report.circle_fields_of import number_of, text_of
-from ...core.report.report_data import DERIVED, FEATURE, Facts, ReportData, facts_of
+from ...core.report.report_data import DERIVED, Facts, ReportData, facts_of
 from ...core.report.stored_figures import REASON, is_outdated, outdated_note, refreshed
 from ...core.vintages import plain_name
 from ..columns import CHUNK, Cancelled
+from ..focus.circle_values import plain
 from ..focus.covered_areas import CoveredAreas, require_classes, years_of
 from ..focus.frames import plain_values
 from ..focus.neighbours import neighbours
@@ -40,6 +40,7 @@ from ..focus.outlines import mend, mended, plain_polygons
 from ..focus.round_shapes import circle_of
 from ..map_layer import read_facts
 from ..projection import metric_crs
+from .listed_circles import record_of
 
 # Metres: borders that are meant to be one lie at most so far apart.
 _GAP = 5.0
@@ -70,7 +71,7 @@ def read_report_data(
     found = _read_circles(circles, read.crs, context) if circles is not None else _Circles()
     overlaps = read.covered.overlaps(found.shapes, is_cancelled) if found.shapes else None
     facts = read.covered.facts
-    figures = _figures(found, overlaps, facts, _weight(facts)) if overlaps is not None else []
+    figures = _figures(found, overlaps, facts, usual_weight(facts)) if overlaps is not None else []
     elsewhere = _elsewhere(overlaps, facts, len(figures)) if overlaps is not None else []
     return ReportData(
         areas=facts,
@@ -159,7 +160,7 @@ def _read(
             raise Stopped
         shapes.append(plain_polygons(feature.geometry()))
         attributes = feature.attributes()
-        rows.append([_plain(attributes[place]) for place in places])
+        rows.append([plain(attributes[place]) for place in places])
     return shapes, {column: [row[place] for row in rows] for place, column in enumerate(columns)}
 
 
@@ -195,10 +196,9 @@ def _read_circles(
     layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> _Circles:
     transform = QgsCoordinateTransform(layer.crs(), crs, context)
-    names = [name.lower() for name in layer.fields().names()]
     found = _Circles()
     for feature in layer.getFeatures():
-        record = {**dict(zip(names, map(_plain, feature.attributes()))), FEATURE: feature.id()}
+        record = record_of(feature)
         shape = _moved(feature, transform)
         circle = circle_of(shape)
         if circle is None:
@@ -242,10 +242,6 @@ def _sizes(circles: _Circles) -> np.ndarray:
     return np.array([shape.area() for shape in circles.shapes])
 
 
-def _weight(facts: AreaFacts) -> str:
-    return BY_AREA if facts.inhabitants is None else BY_INHABITANTS
-
-
 def _elsewhere(overlaps: Overlaps, facts: AreaFacts, count: int) -> list[set[str]]:
     """The plain names of the gemeenten of the areas of which each circle covers nothing."""
     names = np.array([plain_name(name) for name in facts.gemeenten], dtype=object)
@@ -271,13 +267,8 @@ def _outdated(circles: _Circles, overlaps: Overlaps, facts: AreaFacts) -> Iterat
     """
     sizes = _sizes(circles)
     places = np.flatnonzero(np.bincount(overlaps.circle, overlaps.covered, len(sizes)) > _WHOLLY * sizes).tolist()
-    for weight in (_weight(facts), BY_AREA):
+    for weight in (usual_weight(facts), BY_AREA):
         figures = _figures(circles, overlaps, facts, weight) if places else []
         places = [place for place in places if is_outdated(circles.records[place], figures[place])]
     if places:
         yield outdated_note([text_of(circles.records[place], "nr") for place in places])
-
-
-def _plain(value: Any) -> Any:
-    # PyQGIS turns every value into a plain Python one; what is still a QVariant is NULL.
-    return None if isinstance(value, QVariant) else value

@@ -38,6 +38,11 @@ class Overlaps:
     share: np.ndarray
 
 
+def usual_weight(facts: AreaFacts) -> str:
+    """Returns by what areas count where nobody chose: by inhabitants, where these are known; one of WEIGHTS."""
+    return BY_AREA if facts.inhabitants is None else BY_INHABITANTS
+
+
 def figure_names(from_year: int | None, to_year: int | None) -> list[str]:
     """Returns the names of the figures of a circle, in order; a year that is not known has none."""
     names = ["inwoners", "buurten", "corp_aandeel"]

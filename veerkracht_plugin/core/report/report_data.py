@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ..focus.area_facts import AreaFacts
-from ..focus.focus_areas import BY_AREA, BY_INHABITANTS, Overlaps
+from ..focus.focus_areas import Overlaps, usual_weight
 from ..messages import Message
 from ..profile import Profile, read_profile, shipped_profile
 from ..reference import NEDERLAND
@@ -72,7 +72,7 @@ class ReportData:
     @property
     def circle_weight(self) -> str:
         """By what the areas in a circle count: one of focus_areas.WEIGHTS."""
-        return BY_AREA if self.areas.inhabitants is None else BY_INHABITANTS
+        return usual_weight(self.areas)
 
     def value(self, name: str) -> np.ndarray:
         """Returns a column of floats: one of area_facts.VALUES or of DERIVED; NaN where the layer lacks it."""
